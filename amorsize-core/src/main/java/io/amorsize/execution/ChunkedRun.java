@@ -1,0 +1,129 @@
+package io.amorsize.execution;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * One pass over a part of a list. The caller and its helpers take chunks from a shared cursor until
+ * it runs out; the caller then closes the run and waits only for helpers that are inside a chunk. A
+ * helper that the pool starts late finds the run closed and leaves, so a busy pool delays nobody.
+ */
+final class ChunkedRun<T, R> {
+
+  /** Set while a thread works for a run: a call made there is a nested one. */
+  private static final ThreadLocal<Boolean> WORKING = new ThreadLocal<>();
+
+  private final Function<? super T, ? extends R> function;
+  private final List<? extends T> items;
+  private final Object[] results;
+  private final ExecutionPlan plan;
+  private final int end;
+  private final AtomicInteger cursor;
+  private final AtomicReference<ItemFailedException> failure = new AtomicReference<>();
+  private final RunWorkers workers = new RunWorkers();
+  private volatile boolean cancelled;
+
+  ChunkedRun(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      int from,
+      int to,
+      Object[] results,
+      ExecutionPlan plan) {
+    this.function = function;
+    this.items = items;
+    this.results = results;
+    this.plan = plan;
+    this.end = to;
+    this.cursor = new AtomicInteger(from);
+  }
+
+  /** Runs every item and returns when all results stand in the array. */
+  void run() {
+    requireNotInterrupted(Thread.currentThread().isInterrupted());
+    boolean nested = WORKING.get() != null;
+    if (!nested) {
+      inviteHelpers();
+    }
+    try {
+      work(nested);
+    } finally {
+      workers.closeAndWait(this::cancel);
+    }
+    ItemFailedException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+    requireNotInterrupted(cancelled);
+  }
+
+  private void requireNotInterrupted(boolean interrupted) {
+    if (interrupted) {
+      throw new CancellationException("interrupted while mapping " + items.size() + " items");
+    }
+  }
+
+  private void inviteHelpers() {
+    int fullChunks = (end - cursor.get() - 1) / plan.chunkSize();
+    int wanted = Math.min(plan.nJobs() - 1, fullChunks);
+    try {
+      for (int i = 0; i < wanted; i++) {
+        WorkerPool.shared().execute(() -> work(false));
+      }
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // No thread to be had: the caller does the work that helpers would have shared.
+    }
+  }
+
+  private void work(boolean nested) {
+    if (!workers.enter()) {
+      return;
+    }
+    WORKING.set(Boolean.TRUE);
+    try {
+      takeChunks(Thread.currentThread());
+    } finally {
+      if (!nested) {
+        WORKING.remove();
+      }
+      workers.leave();
+    }
+  }
+
+  private void takeChunks(Thread self) {
+    int size = end;
+    int chunk = plan.chunkSize();
+    while (!cancelled) {
+      int from = cursor.getAndUpdate(at -> at >= size - chunk ? size : at + chunk);
+      if (from >= size) {
+        return;
+      }
+      if (self.isInterrupted()) {
+        cancel();
+        return;
+      }
+      runChunk(from, Math.min(size, from + chunk));
+    }
+  }
+
+  private void runChunk(int from, int to) {
+    for (int i = from; i < to && !cancelled; i++) {
+      try {
+        results[i] = function.apply(items.get(i));
+      } catch (Throwable e) {
+        failure.compareAndSet(null, new ItemFailedException(i, e));
+        cancel();
+        return;
+      }
+    }
+  }
+
+  private void cancel() {
+    cancelled = true;
+    workers.interruptOthers();
+  }
+}

@@ -1,0 +1,47 @@
+package io.amorsize.history;
+
+import io.amorsize.result.RunEnvironment;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named result to compare with, one entry for each environment that it was measured in.
+ *
+ * @param name its name
+ * @param folder its folder
+ * @param entries at least one entry
+ */
+public record Baseline(String name, Path folder, List<Entry> entries) {
+
+  /**
+   * A result of one environment.
+   *
+   * @param environment where it was measured; its facts may be unknown
+   * @param savedAt when it was saved
+   * @param results the workloads' results, where it has them
+   * @param jmh JMH's result JSON, where it has it
+   */
+  public record Entry(
+      RunEnvironment environment, Instant savedAt, Optional<Path> results, Optional<Path> jmh) {}
+
+  /** Copies the entries. */
+  public Baseline {
+    entries = List.copyOf(entries);
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException("a baseline needs at least one entry");
+    }
+  }
+
+  /** The entry whose environment differs least from another; of equal ones, the newest. */
+  public Entry closestTo(RunEnvironment environment) {
+    return entries.stream()
+        .min(
+            Comparator.<Entry>comparingInt(
+                    entry -> entry.environment().differencesTo(environment).size())
+                .thenComparing(Entry::savedAt, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+}

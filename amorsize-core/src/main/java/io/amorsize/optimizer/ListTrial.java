@@ -1,0 +1,113 @@
+package io.amorsize.optimizer;
+
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ItemFailedException;
+import io.amorsize.execution.ParallelMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs parts of a list. A replaying trial starts every run with the same items, spread evenly over
+ * the list; a consuming one goes through the list once and keeps the results.
+ */
+final class ListTrial<T, R> implements Trial {
+
+  /** Blocks that a serial run is timed in, for the variation between items. */
+  private static final int BLOCKS = 32;
+
+  private final Function<? super T, ? extends R> function;
+  private final List<? extends T> items;
+  private final Object[] results;
+  private final boolean replays;
+  private final IntUnaryOperator originalIndex;
+  private final LongSupplier nanoClock;
+  private int next;
+
+  private ListTrial(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      Object[] results,
+      boolean replays,
+      IntUnaryOperator originalIndex,
+      LongSupplier nanoClock) {
+    this.function = function;
+    this.items = items;
+    this.results = results;
+    this.replays = replays;
+    this.originalIndex = originalIndex;
+    this.nanoClock = nanoClock;
+  }
+
+  static <T, R> ListTrial<T, R> replaying(
+      Function<? super T, ? extends R> function, List<? extends T> items, LongSupplier nanoClock) {
+    SpreadOrder<T> spread = new SpreadOrder<>(items);
+    Object[] scratch = new Object[items.size()];
+    return new ListTrial<>(function, spread, scratch, true, spread::originalIndex, nanoClock);
+  }
+
+  static <T, R> ListTrial<T, R> consuming(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      Object[] results,
+      LongSupplier nanoClock) {
+    return new ListTrial<>(function, items, results, false, index -> index, nanoClock);
+  }
+
+  /** First item that no run has asked for; 0 for a replaying trial. */
+  int next() {
+    return next;
+  }
+
+  @Override
+  public int available() {
+    return items.size() - next;
+  }
+
+  @Override
+  public TrialReading serial(int count) {
+    int blockSize = Math.max(1, (count + BLOCKS - 1) / BLOCKS);
+    BlockTimes times = new BlockTimes(blockSize);
+    long cpu = ThreadMeter.cpuNanos();
+    long bytes = ThreadMeter.allocatedBytes();
+    long start = nanoClock.getAsLong();
+    long last = start;
+    int end = next + count;
+    for (int from = next; from < end; from += blockSize) {
+      int to = Math.min(end, from + blockSize);
+      run(from, to, ExecutionPlan.serial(to - from));
+      long now = nanoClock.getAsLong();
+      times.add(to - from, now - last);
+      last = now;
+    }
+    double cpuNanos = cpu < 0 ? -1 : ThreadMeter.cpuNanos() - cpu;
+    double allocated = bytes < 0 ? -1 : ThreadMeter.allocatedBytes() - bytes;
+    consume(count);
+    return new TrialReading(
+        count, Math.max(1, last - start), cpuNanos, allocated, times.itemSdNanos());
+  }
+
+  @Override
+  public double parallelNanos(int count, ExecutionPlan plan) {
+    long start = nanoClock.getAsLong();
+    run(next, next + count, plan);
+    long nanos = nanoClock.getAsLong() - start;
+    consume(count);
+    return Math.max(1, nanos);
+  }
+
+  private void run(int from, int to, ExecutionPlan plan) {
+    try {
+      ParallelMap.mapRange(function, items, from, to, results, plan);
+    } catch (ItemFailedException e) {
+      throw new ItemFailedException(originalIndex.applyAsInt(e.itemIndex()), e.getCause());
+    }
+  }
+
+  private void consume(int count) {
+    if (!replays) {
+      next += count;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.amorsize.optimizer;
+
+import io.amorsize.execution.ExecutionPlan;
+
+/** Runs parts of the real work, so that a plan can be made from what was measured. */
+interface Trial {
+
+  /** Items that a run may still ask for. */
+  int available();
+
+  /**
+   * Runs items on the calling thread.
+   *
+   * @param count how many, 1 to {@link #available()}
+   */
+  TrialReading serial(int count);
+
+  /**
+   * Runs items under a plan.
+   *
+   * @param count how many, 1 to {@link #available()}
+   * @return wall time in nanoseconds, at least 1
+   */
+  double parallelNanos(int count, ExecutionPlan plan);
+}

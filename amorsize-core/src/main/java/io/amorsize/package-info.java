@@ -1,0 +1,4 @@
+/**
+ * The front door: {@link io.amorsize.Amorsize} plans, runs and validates a function over a list.
+ */
+package io.amorsize;

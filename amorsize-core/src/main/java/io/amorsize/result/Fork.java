@@ -1,0 +1,73 @@
+package io.amorsize.result;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.descriptive.Median;
+
+/** What one JVM measured: the score of each iteration, in the order in which they ran. */
+public final class Fork {
+
+  private final double[] iterations;
+
+  private Fork(double[] iterations) {
+    this.iterations = iterations;
+  }
+
+  /**
+   * A fork with these iterations.
+   *
+   * @param iterations finite scores, at least one
+   * @throws IllegalArgumentException if there is none, or one is not finite
+   */
+  public static Fork of(double... iterations) {
+    if (iterations.length == 0) {
+      throw new IllegalArgumentException("a fork needs at least one iteration");
+    }
+    for (double score : iterations) {
+      if (!Double.isFinite(score)) {
+        throw new IllegalArgumentException("a score must be finite, is " + score);
+      }
+    }
+    return new Fork(iterations.clone());
+  }
+
+  /** Number of iterations, at least 1. */
+  public int size() {
+    return iterations.length;
+  }
+
+  /** The scores in the order in which they ran. */
+  public DoubleStream stream() {
+    return Arrays.stream(iterations);
+  }
+
+  /** A copy of the scores in the order in which they ran. */
+  public double[] toArray() {
+    return iterations.clone();
+  }
+
+  /** Arithmetic mean of the scores. */
+  public double mean() {
+    return stream().average().orElseThrow();
+  }
+
+  /** Median of the scores: one slow moment of the host does not move it. */
+  public double median() {
+    return Median.withDefaults().evaluate(iterations);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fork fork && Arrays.equals(iterations, fork.iterations);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(iterations);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(iterations);
+  }
+}

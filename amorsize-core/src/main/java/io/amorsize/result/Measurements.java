@@ -1,0 +1,37 @@
+package io.amorsize.result;
+
+import static java.util.Objects.requireNonNull;
+
+import io.amorsize.unit.MetricUnit;
+import java.util.List;
+
+/**
+ * One metric of one benchmark: forks, each with its iterations. The levels are never flattened,
+ * since iterations of one JVM are not independent of each other.
+ *
+ * @param unit what the scores are
+ * @param forks the forks in the order in which they ran; may be empty
+ */
+public record Measurements(MetricUnit unit, List<Fork> forks) {
+
+  /** Copies the list. */
+  public Measurements {
+    requireNonNull(unit, "unit is null");
+    forks = List.copyOf(forks);
+  }
+
+  /** Mean of each fork, in the order in which they ran. */
+  public double[] forkMeans() {
+    return forks.stream().mapToDouble(Fork::mean).toArray();
+  }
+
+  /** Median of each fork, in the order in which they ran. */
+  public double[] forkMedians() {
+    return forks.stream().mapToDouble(Fork::median).toArray();
+  }
+
+  /** Number of iterations of all forks. */
+  public int iterations() {
+    return forks.stream().mapToInt(Fork::size).sum();
+  }
+}

@@ -1,0 +1,100 @@
+package io.amorsize.result;
+
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.optimizer.OptimizationResult;
+import io.amorsize.optimizer.PlanCandidate;
+import io.amorsize.optimizer.SampleProfile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A recommendation with everything behind it, as JSON in snake case. */
+public final class OptimizationJson {
+
+  private OptimizationJson() {}
+
+  /** A recommendation as plain values. */
+  public static Map<String, Object> plain(OptimizationResult result) {
+    Map<String, Object> json = plan(result.plan());
+    json.put("executor_type", result.executorType().label());
+    json.put("estimated_speedup", result.estimatedSpeedup());
+    json.put("estimated_speedup_lower", result.speedupLower());
+    json.put("estimated_speedup_upper", result.speedupUpper());
+    json.put("reason", result.reason());
+    json.put("warnings", result.warnings());
+    json.put("planning_seconds", result.planningTime().toNanos() / 1e9);
+    json.put("sample", result.profile().map(OptimizationJson::profile).orElse(null));
+    json.put("candidates", result.candidates().stream().map(OptimizationJson::candidate).toList());
+    return json;
+  }
+
+  /**
+   * Reads what {@link #plain} gave.
+   *
+   * @throws ResultFormatException in one sentence, if the file is something else
+   */
+  public static OptimizationResult read(Path file) {
+    JsonPlace root = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+    return new OptimizationResult(
+        readPlan(root),
+        root.at("estimated_speedup").positive(),
+        root.at("estimated_speedup_lower").positive(),
+        root.at("estimated_speedup_upper").positive(),
+        root.at("reason").text(),
+        root.at("warnings").texts(),
+        root.at("sample").ifPresent().map(OptimizationJson::readProfile),
+        root.at("candidates").elements().stream().map(OptimizationJson::readCandidate).toList(),
+        Duration.ofNanos(Math.round(root.at("planning_seconds").number() * 1e9)));
+  }
+
+  private static Map<String, Object> plan(ExecutionPlan plan) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("n_jobs", plan.nJobs());
+    json.put("chunksize", plan.chunkSize());
+    return json;
+  }
+
+  private static ExecutionPlan readPlan(JsonPlace place) {
+    return ExecutionPlan.platform(place.at("n_jobs").integer(), place.at("chunksize").integer());
+  }
+
+  private static Map<String, Object> profile(SampleProfile profile) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("items", profile.items());
+    json.put("item_seconds", profile.itemNanos() / 1e9);
+    json.put("item_sd_seconds", profile.itemSdNanos() / 1e9);
+    json.put("cpu_share", profile.cpuShare());
+    json.put("bytes_per_item", profile.bytesPerItem());
+    json.put("settled", profile.settled());
+    return json;
+  }
+
+  private static SampleProfile readProfile(JsonPlace place) {
+    return new SampleProfile(
+        place.at("items").integer(),
+        place.at("item_seconds").positive() * 1e9,
+        place.at("item_sd_seconds").number() * 1e9,
+        place.at("cpu_share").number(),
+        place.at("bytes_per_item").number(),
+        place.at("settled").bool());
+  }
+
+  private static Map<String, Object> candidate(PlanCandidate candidate) {
+    Map<String, Object> json = plan(candidate.plan());
+    json.put("estimated_speedup", candidate.estimatedSpeedup());
+    json.put("lower", candidate.lower());
+    json.put("upper", candidate.upper());
+    json.put("measured", candidate.measured());
+    return json;
+  }
+
+  private static PlanCandidate readCandidate(JsonPlace place) {
+    return new PlanCandidate(
+        readPlan(place),
+        place.at("estimated_speedup").positive(),
+        place.at("lower").positive(),
+        place.at("upper").positive(),
+        place.at("measured").bool());
+  }
+}

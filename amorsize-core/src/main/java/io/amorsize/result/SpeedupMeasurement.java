@@ -1,0 +1,51 @@
+package io.amorsize.result;
+
+import static java.util.Objects.requireNonNull;
+
+import io.amorsize.ruler.RulerReading;
+import io.amorsize.statistics.PairedRatio;
+import java.util.List;
+
+/**
+ * The forks behind a measured speedup: the i-th serial and the i-th parallel fork ran one after the
+ * other, beside the i-th ruler reading.
+ *
+ * @param serial time per pass of the serial loop
+ * @param parallel time per pass of the parallel plan, in the same unit and number of forks
+ * @param rulers one reading for each pair, or none
+ */
+public record SpeedupMeasurement(
+    Measurements serial, Measurements parallel, List<RulerReading> rulers) {
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** Checks that the forks pair up. */
+  public SpeedupMeasurement {
+    requireNonNull(serial, "serial is null");
+    requireNonNull(parallel, "parallel is null");
+    rulers = List.copyOf(rulers);
+    if (serial.forks().size() != parallel.forks().size() || serial.forks().isEmpty()) {
+      throw new IllegalArgumentException(
+          "need as many serial as parallel forks and at least one, are "
+              + serial.forks().size()
+              + " and "
+              + parallel.forks().size());
+    }
+    if (!serial.unit().equals(parallel.unit())) {
+      throw new IllegalArgumentException(
+          "units differ: " + serial.unit().symbol() + " and " + parallel.unit().symbol());
+    }
+    if (!rulers.isEmpty() && rulers.size() != serial.forks().size()) {
+      throw new IllegalArgumentException(
+          "need a ruler reading for each of "
+              + serial.forks().size()
+              + " pairs, are "
+              + rulers.size());
+    }
+  }
+
+  /** Time of the serial loop over that of the plan, pair by pair, by the medians of the forks. */
+  public PairedRatio speedup() {
+    return PairedRatio.of(serial.forkMedians(), parallel.forkMedians(), CONFIDENCE);
+  }
+}

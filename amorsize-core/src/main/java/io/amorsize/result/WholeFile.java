@@ -1,0 +1,112 @@
+package io.amorsize.result;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Writes files that are whole or absent: to a temporary name beside the target, forced to disk,
+ * then moved over it.
+ */
+public final class WholeFile {
+
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private WholeFile() {}
+
+  /**
+   * Writes a text as UTF-8, with the folders above it.
+   *
+   * @throws ResultFormatException in one sentence, if the target cannot be written; what stood
+   *     there before still stands there
+   */
+  public static void write(Path target, String text) {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes, with the folders above them.
+   *
+   * @throws ResultFormatException in one sentence, if the target cannot be written; what stood
+   *     there before still stands there
+   */
+  public static void write(Path target, byte[] bytes) {
+    try {
+      Path temporary = temporaryBeside(target);
+      try {
+        try (FileChannel channel =
+            FileChannel.open(
+                temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+          ByteBuffer buffer = ByteBuffer.wrap(bytes);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+          channel.force(true);
+        }
+        move(temporary, target);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
+  }
+
+  /**
+   * Checks that a file can be written before a long run that ends in writing it.
+   *
+   * @throws ResultFormatException in one sentence, if it cannot
+   */
+  public static void requireWritable(Path target) {
+    if (Files.isDirectory(target)) {
+      throw new ResultFormatException(
+          target + ": cannot be written: it is a folder; name a file in it");
+    }
+    try {
+      Files.delete(temporaryBeside(target));
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
+  }
+
+  private static Path temporaryBeside(Path target) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    // Not createTempFile: its files can be read by their owner only.
+    String name =
+        "."
+            + target.getFileName()
+            + "."
+            + ProcessHandle.current().pid()
+            + "-"
+            + MADE.incrementAndGet()
+            + ".tmp";
+    return Files.createFile(folder.resolve(name));
+  }
+
+  private static void move(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static ResultFormatException cannotWrite(Path target, IOException cause) {
+    return new ResultFormatException(
+        target
+            + ": cannot be written ("
+            + cause.getClass().getSimpleName()
+            + ": "
+            + cause.getMessage()
+            + "); name another file with the option that gave this one",
+        cause);
+  }
+}

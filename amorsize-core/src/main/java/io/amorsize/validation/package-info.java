@@ -1,0 +1,7 @@
+/**
+ * Measures a recommendation inside one JVM.
+ *
+ * <p>In: a function, items, an {@link io.amorsize.optimizer.OptimizationResult}. Out: {@link
+ * io.amorsize.result.BenchmarkResult}.
+ */
+package io.amorsize.validation;

@@ -1,0 +1,6 @@
+/**
+ * The workloads as JMH benchmarks.
+ *
+ * <p>In: a workload's name, threads and chunk size as JMH parameters. Out: what JMH measures.
+ */
+package io.amorsize.jmh.benchmarks;

@@ -1,0 +1,21 @@
+package io.amorsize.jmh.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Named baselines. */
+@Command(
+    name = "baseline",
+    description = "Saves, lists and shows named baselines.",
+    footer = {"", "Example: java -jar benchmarks.jar baseline save main"})
+final class BaselineCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: save, list or show");
+  }
+}

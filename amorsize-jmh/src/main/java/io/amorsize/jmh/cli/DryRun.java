@@ -1,0 +1,64 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.report.Cell;
+import io.amorsize.jmh.report.Column;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.report.Tone;
+import io.amorsize.jmh.runner.RunProfile;
+import io.amorsize.result.JsonFile;
+import io.amorsize.workload.WorkloadSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a suite would run, without running it. */
+final class DryRun {
+
+  private DryRun() {}
+
+  static Report report(List<WorkloadSpec<?, ?>> workloads, RunProfile profile) {
+    List<Column> columns =
+        List.of(
+            Column.words("workload"),
+            Column.numbers("items"),
+            Column.numbers("forks"),
+            Column.words("description"));
+    List<List<Cell>> rows =
+        workloads.stream()
+            .map(
+                spec ->
+                    List.of(
+                        Cell.of(spec.name()),
+                        Cell.of(Integer.toString(spec.dataSize())),
+                        Cell.of(Integer.toString(forks(profile))),
+                        Cell.of(spec.description())))
+            .toList();
+    return new Report(
+        "Amorsize suite, dry run",
+        workloads.size()
+            + " workloads, about "
+            + seconds(workloads, profile)
+            + " s; nothing was run.",
+        Tone.PLAIN,
+        List.of(new Section.Table("", columns, rows)),
+        "Next: leave out --dry-run.");
+  }
+
+  static String json(List<WorkloadSpec<?, ?>> workloads, RunProfile profile) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", "amorsize.dry-run/1");
+    json.put("workloads", workloads.stream().map(WorkloadSpec::name).toList());
+    json.put("forks_per_workload", forks(profile));
+    json.put("expected_seconds", seconds(workloads, profile));
+    return JsonFile.text(json);
+  }
+
+  private static int forks(RunProfile profile) {
+    return 2 * profile.pairs();
+  }
+
+  private static long seconds(List<WorkloadSpec<?, ?>> workloads, RunProfile profile) {
+    return profile.expectedWorkload().multipliedBy(workloads.size()).toSeconds();
+  }
+}

@@ -1,0 +1,142 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.report.TerminalText;
+import io.amorsize.jmh.runner.BenchmarkFailedException;
+import io.amorsize.jmh.runner.JmhMain;
+import io.amorsize.result.ResultFormatException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The program. A first argument that is a command's name, {@code --help} or {@code --version} is
+ * ours; no argument, or a long option of {@code suite}, means {@code suite}; anything else goes to
+ * JMH as it is.
+ */
+public final class Main {
+
+  private static final String SUITE = "suite";
+  private static final String JMH = "jmh";
+
+  private Main() {}
+
+  /** Runs the program and ends the JVM with its exit code. */
+  public static void main(String[] args) throws Exception {
+    List<String> arguments = List.of(args);
+    if (isForJmh(arguments)) {
+      boolean forced = !arguments.isEmpty() && arguments.get(0).equals(JMH);
+      JmhMain.run(forced ? Arrays.copyOfRange(args, 1, args.length) : args);
+      return;
+    }
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /** Whether arguments go to JMH. */
+  static boolean isForJmh(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    String first = arguments.get(0);
+    if (first.equals(JMH)) {
+      return true;
+    }
+    CommandLine commands = commandLine(Terminal.ofProcess());
+    return !commands.getSubcommands().containsKey(first)
+        && !first.equals("--help")
+        && !first.equals("--version")
+        && !isLongOptionOfSuite(commands, first);
+  }
+
+  /** Runs one of our commands and returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    CommandLine commands = commandLine(terminal);
+    boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
+    return implied ? commands.execute(withSuite(args)) : commands.execute(args);
+  }
+
+  private static String[] withSuite(String[] args) {
+    String[] all = new String[args.length + 1];
+    all[0] = SUITE;
+    System.arraycopy(args, 0, all, 1, args.length);
+    return all;
+  }
+
+  private static boolean isLongOptionOfSuite(CommandLine commands, String argument) {
+    String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+    return name.startsWith("--")
+        && !name.equals("--help")
+        && !name.equals("--version")
+        && commands.getSubcommands().get(SUITE).getCommandSpec().optionsMap().containsKey(name);
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandLine commands =
+        new CommandLine(new AmorsizeCommand())
+            .addSubcommand(SUITE, new SuiteCommand(terminal))
+            .addSubcommand("compare", new CompareCommand(terminal))
+            .addSubcommand("optimize", new OptimizeCommand(terminal))
+            .addSubcommand("validate", new ValidateCommand(terminal))
+            .addSubcommand(
+                "baseline",
+                new CommandLine(new BaselineCommand())
+                    .addSubcommand("save", new BaselineSaveCommand(terminal))
+                    .addSubcommand("list", new BaselineListCommand(terminal))
+                    .addSubcommand("show", new BaselineShowCommand(terminal)));
+    commands
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Shows the version.")
+                .build());
+    addHelp(commands);
+    commands.setOut(writer(terminal.out()));
+    commands.setErr(writer(terminal.err()));
+    commands.setUsageHelpWidth(terminal.width());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler((e, args) -> usage(terminal, e));
+    commands.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
+    return commands;
+  }
+
+  /** Gives every command {@code --help}; {@code -h} stays JMH's. */
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--help").usageHelp(true).description("Shows this help.").build());
+    command.getSubcommands().values().forEach(Main::addHelp);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, Charset.defaultCharset());
+  }
+
+  private static int usage(Terminal terminal, ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    String message = e.getMessage().lines().findFirst().orElse("wrong arguments");
+    terminal.say(command + ": " + message + " (" + command + " --help shows what there is)");
+    return ExitCode.USAGE.value();
+  }
+
+  private static int failed(Terminal terminal, Exception e) {
+    if (e instanceof ResultFormatException) {
+      terminal.say("amorsize: " + e.getMessage());
+      return ExitCode.USAGE.value();
+    }
+    if (e instanceof BenchmarkFailedException) {
+      terminal.say("amorsize: " + e.getMessage());
+      return ExitCode.RUN_FAILED.value();
+    }
+    terminal
+        .err()
+        .println("amorsize: a fault in this program: " + TerminalText.clean(e.toString()));
+    e.printStackTrace(terminal.err());
+    return ExitCode.RUN_FAILED.value();
+  }
+}

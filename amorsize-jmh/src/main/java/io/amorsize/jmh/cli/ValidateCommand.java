@@ -1,0 +1,70 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.report.SuiteReport;
+import io.amorsize.jmh.runner.PerformanceSuite;
+import io.amorsize.jmh.runner.RunProfile;
+import io.amorsize.jmh.runner.SuiteOptions;
+import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.workload.WorkloadCatalog;
+import io.amorsize.workload.WorkloadSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds a workload's predicted speedup against the measured one. */
+@Command(
+    name = "validate",
+    description = "Holds a workload's predicted speedup against the measured one, in forks.",
+    footer = {"", "Example: java -jar benchmarks.jar validate cpu_intensive --quick"})
+final class ValidateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private DocumentOptions document;
+  @Mixin private WorkloadOptions workloads;
+
+  @Option(
+      names = "--quick",
+      description = "Three pairs of short forks instead of five longer ones.")
+  private boolean quick;
+
+  @Parameters(index = "0", paramLabel = "WORKLOAD", description = "The workload's name.")
+  private String name;
+
+  ValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    document.requireWritable();
+    WorkloadCatalog catalog = workloads.catalog();
+    WorkloadSpec<?, ?> spec = workloads.find(catalog, name);
+    SuiteOptions.Builder options =
+        SuiteOptions.builder()
+            .catalog(catalog)
+            .workloads(List.of(spec))
+            .profile(quick ? RunProfile.QUICK : RunProfile.STANDARD)
+            .seed(workloads.seed());
+    workloads.jar().ifPresent(options::workloadsJar);
+    workloads.jvmArgs().ifPresent(options::jvmArgs);
+    PerformanceResult result = new PerformanceSuite().runBenchmark(spec, options.build());
+    List<PerformanceResult> results = List.of(result);
+    document.write(
+        terminal,
+        SuiteReport.of(
+            results,
+            spec.description(),
+            Optional.empty(),
+            "Nothing was compared: validate looks at one run alone",
+            "Next: 'optimize " + name + "' explains the prediction."),
+        () -> PerformanceResultJson.write(results));
+    boolean runFailed = result.metadata().containsKey("error");
+    return ExitCode.of(runFailed, !result.passed(), false).value();
+  }
+}

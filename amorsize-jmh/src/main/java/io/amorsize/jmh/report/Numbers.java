@@ -1,0 +1,55 @@
+package io.amorsize.jmh.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as people read them, the same in every locale. */
+final class Numbers {
+
+  private static final double SMALLEST_P = 0.001;
+
+  private Numbers() {}
+
+  /** A factor, for example {@code 1.92x}. */
+  static String factor(double value) {
+    return String.format(Locale.ROOT, "%.2fx", value);
+  }
+
+  /** A percentage with one decimal, for example {@code 97.9 %}. */
+  static String percent(double value) {
+    return String.format(Locale.ROOT, "%.1f %%", value);
+  }
+
+  /** A signed percentage with one decimal, for example {@code -17.2 %}. */
+  static String change(double percent) {
+    return String.format(Locale.ROOT, "%+.1f %%", percent);
+  }
+
+  /** A time with three significant digits and its unit, for example {@code 27.1 ms}. */
+  static String seconds(double seconds) {
+    double magnitude = Math.abs(seconds);
+    if (magnitude >= 1) {
+      return digits(seconds) + " s";
+    }
+    if (magnitude >= 1e-3) {
+      return digits(seconds * 1e3) + " ms";
+    }
+    return magnitude >= 1e-6 ? digits(seconds * 1e6) + " us" : digits(seconds * 1e9) + " ns";
+  }
+
+  /** A probability; small ones as a bound, since their digits mean nothing. */
+  static String probability(OptionalDouble p) {
+    if (p.isEmpty()) {
+      return "";
+    }
+    return p.getAsDouble() < SMALLEST_P
+        ? "<0.001"
+        : String.format(Locale.ROOT, "%.3f", p.getAsDouble());
+  }
+
+  private static String digits(double value) {
+    double magnitude = Math.abs(value);
+    String pattern = magnitude >= 99.95 ? "%.0f" : magnitude >= 9.995 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, pattern, value);
+  }
+}

@@ -1,0 +1,58 @@
+package io.amorsize.jmh.runner;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.WholeFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What a run leaves behind; every file is written anew, whole, after each workload. */
+final class RunFolder {
+
+  /** Results of the workloads. */
+  static final String RESULTS = "performance_results.json";
+
+  /** JMH's result JSON, measured iterations only. */
+  static final String JMH = "jmh-result.json";
+
+  /** The same with the warm-up in front. */
+  static final String JMH_FULL = "jmh-result.warmup.json";
+
+  /** What JMH printed. */
+  static final String LOG = "jmh.log";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path folder;
+  private final List<ObjectNode> rows = new ArrayList<>();
+  private final List<ObjectNode> fullRows = new ArrayList<>();
+
+  RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  void save(WorkloadMeasurer.Measured measured) {
+    rows.addAll(measured.rows());
+    fullRows.addAll(measured.fullRows());
+    write(JMH, rows);
+    write(JMH_FULL, fullRows);
+  }
+
+  void save(Collection<PerformanceResult> results) {
+    WholeFile.write(folder.resolve(RESULTS), PerformanceResultJson.write(results));
+  }
+
+  private void write(String name, List<ObjectNode> content) {
+    try {
+      byte[] json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
+      WholeFile.write(folder.resolve(name), json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
+  }
+}

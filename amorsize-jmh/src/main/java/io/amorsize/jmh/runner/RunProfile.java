@@ -1,0 +1,65 @@
+package io.amorsize.jmh.runner;
+
+import java.time.Duration;
+
+/**
+ * How much a run measures. Iterations take 100 ms: many short ones tell more than few long ones.
+ */
+public enum RunProfile {
+  /** All standard workloads in at most 90 seconds: enough to see large changes. */
+  QUICK(3, 5, 10, Duration.ofMillis(400)),
+  /** All standard workloads in at most 8 minutes: what a nightly run needs. */
+  STANDARD(5, 20, 40, Duration.ofSeconds(2));
+
+  /** Length of an iteration. */
+  static final Duration ITERATION = Duration.ofMillis(100);
+
+  /** Starting a JVM and JMH in it, and checking the results, on a machine of 2020. */
+  private static final Duration FORK_START = Duration.ofMillis(900);
+
+  /** Time that iterations take longer than asked, since they end with a whole operation. */
+  private static final double OVERRUN = 1.15;
+
+  private final int pairs;
+  private final int warmupIterations;
+  private final int measurementIterations;
+  private final Duration planningWarmup;
+
+  RunProfile(int pairs, int warmupIterations, int measurementIterations, Duration planningWarmup) {
+    this.pairs = pairs;
+    this.warmupIterations = warmupIterations;
+    this.measurementIterations = measurementIterations;
+    this.planningWarmup = planningWarmup;
+  }
+
+  /** Pairs of a serial and a parallel fork. */
+  public int pairs() {
+    return pairs;
+  }
+
+  /** Warm-up iterations of a fork. */
+  public int warmupIterations() {
+    return warmupIterations;
+  }
+
+  /** Measured iterations of a fork. */
+  public int measurementIterations() {
+    return measurementIterations;
+  }
+
+  /** How long the code runs before it is planned. */
+  Duration planningWarmup() {
+    return planningWarmup;
+  }
+
+  /** Expected time of one fork. */
+  public Duration expectedFork() {
+    long iterations = (long) warmupIterations + measurementIterations;
+    return FORK_START.plusNanos((long) (OVERRUN * iterations * ITERATION.toNanos()));
+  }
+
+  /** Expected time of one workload, planning included. */
+  public Duration expectedWorkload() {
+    return expectedFork().multipliedBy(2L * pairs).plus(planningWarmup).plus(FORK_START);
+  }
+}
