@@ -14,9 +14,6 @@ import java.util.function.Function;
  */
 final class ChunkedRun<T, R> {
 
-  /** Set while a thread works for a run: a call made there is a nested one. */
-  private static final ThreadLocal<Boolean> WORKING = new ThreadLocal<>();
-
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
   private final Object[] results;
@@ -45,12 +42,9 @@ final class ChunkedRun<T, R> {
   /** Runs every item and returns when all results stand in the array. */
   void run() {
     requireNotInterrupted(Thread.currentThread().isInterrupted());
-    boolean nested = WORKING.get() != null;
-    if (!nested) {
-      inviteHelpers();
-    }
+    inviteHelpers();
     try {
-      work(nested);
+      work();
     } finally {
       workers.closeAndWait(this::cancel);
     }
@@ -72,24 +66,22 @@ final class ChunkedRun<T, R> {
     int wanted = Math.min(plan.nJobs() - 1, fullChunks);
     try {
       for (int i = 0; i < wanted; i++) {
-        WorkerPool.shared().execute(() -> work(false));
+        WorkerPool.shared().execute(this::work);
       }
     } catch (RejectedExecutionException | OutOfMemoryError e) {
       // No thread to be had: the caller does the work that helpers would have shared.
     }
   }
 
-  private void work(boolean nested) {
+  private void work() {
     if (!workers.enter()) {
       return;
     }
-    WORKING.set(Boolean.TRUE);
+    boolean nested = Nesting.enter();
     try {
       takeChunks(Thread.currentThread());
     } finally {
-      if (!nested) {
-        WORKING.remove();
-      }
+      Nesting.leave(nested);
       workers.leave();
     }
   }

@@ -74,7 +74,9 @@ public final class ParallelMap {
               + " and "
               + to);
     }
-    if (from < to) {
+    if (plan.isSerial() || Nesting.isNested()) {
+      SerialRun.run(function, items, from, to, results);
+    } else if (from < to) {
       new ChunkedRun<>(function, items, from, to, results, plan).run();
     }
   }

@@ -14,8 +14,11 @@ import java.util.function.LongSupplier;
  */
 final class ListTrial<T, R> implements Trial {
 
-  /** Blocks that a serial run is timed in, for the variation between items. */
-  private static final int BLOCKS = 32;
+  /** Most blocks that a serial run is timed in, for the variation between items. */
+  private static final int MOST_BLOCKS = 64;
+
+  /** A block takes so long or more, so that timing it costs less than 1 % of it. */
+  private static final double LEAST_BLOCK_NANOS = 20_000;
 
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
@@ -24,6 +27,7 @@ final class ListTrial<T, R> implements Trial {
   private final IntUnaryOperator originalIndex;
   private final LongSupplier nanoClock;
   private int next;
+  private double lastItemNanos = LEAST_BLOCK_NANOS;
 
   private ListTrial(
       Function<? super T, ? extends R> function,
@@ -67,10 +71,9 @@ final class ListTrial<T, R> implements Trial {
 
   @Override
   public TrialReading serial(int count) {
-    int blockSize = Math.max(1, (count + BLOCKS - 1) / BLOCKS);
+    int blockSize =
+        (int) Math.max(count / (double) MOST_BLOCKS, LEAST_BLOCK_NANOS / lastItemNanos) + 1;
     BlockTimes times = new BlockTimes(blockSize);
-    long cpu = ThreadMeter.cpuNanos();
-    long bytes = ThreadMeter.allocatedBytes();
     long start = nanoClock.getAsLong();
     long last = start;
     int end = next + count;
@@ -81,11 +84,20 @@ final class ListTrial<T, R> implements Trial {
       times.add(to - from, now - last);
       last = now;
     }
-    double cpuNanos = cpu < 0 ? -1 : ThreadMeter.cpuNanos() - cpu;
-    double allocated = bytes < 0 ? -1 : ThreadMeter.allocatedBytes() - bytes;
     consume(count);
-    return new TrialReading(
-        count, Math.max(1, last - start), cpuNanos, allocated, times.itemSdNanos());
+    double wallNanos = Math.max(1, last - start);
+    lastItemNanos = wallNanos / count;
+    return new TrialReading(count, wallNanos, times.itemSdNanos());
+  }
+
+  @Override
+  public long cpuNanos() {
+    return ThreadMeter.cpuNanos();
+  }
+
+  @Override
+  public long allocatedBytes() {
+    return ThreadMeter.allocatedBytes();
   }
 
   @Override

@@ -22,8 +22,8 @@ final class Pilot {
 
   private static final double LEAST_ROUND_NANOS = 500_000;
 
-  /** A round runs its items once on one thread and once, faster, on several. */
-  private static final double SERIAL_AND_PARALLEL = 1.5;
+  /** A round runs its items once on one thread and once on several, at worst as slowly. */
+  private static final double SERIAL_AND_PARALLEL = 2;
 
   /** Chunks for each thread, so that a thread that wakes late does not decide the round. */
   private static final int CHUNKS_PER_THREAD = 4;

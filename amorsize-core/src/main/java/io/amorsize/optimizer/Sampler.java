@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Runs parts of the work on the calling thread until timings have settled under the JIT compiler,
@@ -9,21 +10,24 @@ import java.util.Deque;
  */
 final class Sampler {
 
-  /** A run shorter than this is doubled: it is 10 000 times the resolution of the clock. */
-  private static final double RUN_NANOS = 250_000;
+  /** A window shorter than this is doubled: it is 10 000 times the resolution of the clock. */
+  private static final double WINDOW_NANOS = 250_000;
 
-  /** Timings have settled when the latest runs agree so well; below that lies ordinary noise. */
+  /** Timings have settled when the latest windows agree so well; below lies ordinary noise. */
   private static final double SETTLED_WITHIN = 0.10;
 
-  private static final int RUNS_TO_AGREE = 3;
+  private static final int WINDOWS_TO_AGREE = 3;
 
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.5;
 
+  /** Over less wall time than this, the granularity of CPU time looks like waiting. */
+  private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
+
   private final Trial trial;
   private final PlanningBudget budget;
   private final int totalItems;
-  private final Deque<TrialReading> latest = new ArrayDeque<>();
+  private final Deque<SampleWindow> latest = new ArrayDeque<>();
   private int itemsRun;
 
   Sampler(Trial trial, PlanningBudget budget, int totalItems) {
@@ -36,23 +40,23 @@ final class Sampler {
     int count = 1;
     boolean settled = false;
     while (!settled && trial.available() > 0 && (latest.isEmpty() || affordable())) {
-      TrialReading reading = trial.serial(Math.min(count, trial.available()));
-      remember(reading);
-      if (reading.wallNanos() < RUN_NANOS && reading.items() < trial.available()) {
-        count = reading.items() * 2;
+      SampleWindow window = SampleWindow.take(trial, count, WINDOW_NANOS);
+      remember(window);
+      if (window.wallNanos() < WINDOW_NANOS && count < trial.available()) {
+        count *= 2;
       }
       settled = settled();
     }
     return profile(settled);
   }
 
-  private void remember(TrialReading reading) {
-    itemsRun += reading.items();
-    latest.addLast(reading);
-    if (latest.size() > RUNS_TO_AGREE) {
+  private void remember(SampleWindow window) {
+    itemsRun += window.items();
+    latest.addLast(window);
+    if (latest.size() > WINDOWS_TO_AGREE) {
       latest.removeFirst();
     }
-    budget.serialEstimate(reading.nanosPerItem() * totalItems);
+    budget.serialEstimate(window.nanosPerItem() * totalItems);
   }
 
   private boolean affordable() {
@@ -61,27 +65,35 @@ final class Sampler {
   }
 
   private boolean settled() {
-    if (latest.size() < RUNS_TO_AGREE) {
+    if (latest.size() < WINDOWS_TO_AGREE) {
       return false;
     }
-    double least = latest.stream().mapToDouble(TrialReading::nanosPerItem).min().orElseThrow();
-    double most = latest.stream().mapToDouble(TrialReading::nanosPerItem).max().orElseThrow();
-    boolean longEnough = latest.stream().allMatch(run -> run.wallNanos() >= RUN_NANOS / 2);
-    return longEnough && most <= least * (1 + SETTLED_WITHIN);
+    double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
+    boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= WINDOW_NANOS / 2);
+    return longEnough && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
   }
 
   private SampleProfile profile(boolean settled) {
-    TrialReading last = latest.getLast();
-    double itemNanos = latest.stream().mapToDouble(TrialReading::nanosPerItem).min().orElseThrow();
-    double wall = latest.stream().mapToDouble(TrialReading::wallNanos).sum();
-    double cpu = latest.stream().mapToDouble(TrialReading::cpuNanos).sum();
-    boolean cpuKnown = latest.stream().allMatch(run -> run.cpuNanos() >= 0);
     return new SampleProfile(
         itemsRun,
-        itemNanos,
-        last.itemSdNanos(),
-        cpuKnown ? Math.max(0, Math.min(1, cpu / wall)) : 1,
-        Math.max(0, last.allocatedBytes() / last.items()),
+        least(SampleWindow::nanosPerItem),
+        latest.getLast().itemSdNanos(),
+        cpuShare(),
+        Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
         settled);
+  }
+
+  private double cpuShare() {
+    double wall = sum(SampleWindow::wallNanos);
+    boolean known = least(SampleWindow::cpuNanos) >= 0 && wall >= LEAST_FOR_CPU_SHARE_NANOS;
+    return known ? Math.min(1, sum(SampleWindow::cpuNanos) / wall) : 1;
+  }
+
+  private double least(ToDoubleFunction<SampleWindow> value) {
+    return latest.stream().mapToDouble(value).min().orElseThrow();
+  }
+
+  private double sum(ToDoubleFunction<SampleWindow> value) {
+    return latest.stream().mapToDouble(value).sum();
   }
 }

@@ -15,6 +15,12 @@ interface Trial {
    */
   TrialReading serial(int count);
 
+  /** CPU time of the calling thread in nanoseconds, or -1 where the JVM does not tell. */
+  long cpuNanos();
+
+  /** Bytes that the calling thread has allocated, or -1 where the JVM does not tell. */
+  long allocatedBytes();
+
   /**
    * Runs items under a plan.
    *

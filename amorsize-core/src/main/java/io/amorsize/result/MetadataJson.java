@@ -76,8 +76,8 @@ public final class MetadataJson {
     return JsonPlace.root("metadata", tree);
   }
 
-  private static List<double[]> forks(Measurements measurements) {
-    return measurements.forks().stream().map(Fork::toArray).toList();
+  private static List<List<Double>> forks(Measurements measurements) {
+    return measurements.forks().stream().map(fork -> fork.stream().boxed().toList()).toList();
   }
 
   private static Map<String, Object> ruler(RulerReading reading) {

@@ -104,7 +104,7 @@ public final class PerformanceResultJson {
         place
             .at("optimizer_result")
             .ifPresent()
-            .filter(plan -> !plan.node().isEmpty())
+            .filter(plan -> !plan.object().node().isEmpty())
             .map(PerformanceResultJson::readPlan),
         place.at("benchmark_result").ifPresent().map(PerformanceResultJson::readBenchmark),
         place.at("passed").ifPresent().map(JsonPlace::bool).orElse(true),

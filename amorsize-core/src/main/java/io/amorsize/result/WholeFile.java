@@ -38,6 +38,7 @@ public final class WholeFile {
    *     there before still stands there
    */
   public static void write(Path target, byte[] bytes) {
+    requireNoFolder(target);
     try {
       Path temporary = temporaryBeside(target);
       try {
@@ -65,14 +66,18 @@ public final class WholeFile {
    * @throws ResultFormatException in one sentence, if it cannot
    */
   public static void requireWritable(Path target) {
-    if (Files.isDirectory(target)) {
-      throw new ResultFormatException(
-          target + ": cannot be written: it is a folder; name a file in it");
-    }
+    requireNoFolder(target);
     try {
       Files.delete(temporaryBeside(target));
     } catch (IOException e) {
       throw cannotWrite(target, e);
+    }
+  }
+
+  private static void requireNoFolder(Path target) {
+    if (Files.isDirectory(target)) {
+      throw new ResultFormatException(
+          target + ": cannot be written: it is a folder; name a file in it");
     }
   }
 

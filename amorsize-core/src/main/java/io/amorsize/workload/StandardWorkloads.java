@@ -103,7 +103,7 @@ public final class StandardWorkloads {
             StandardFunctions::mix,
             items(seed, random -> (int) (7_000 * Math.pow(20, random.nextDouble()))),
             500)
-        .description("cost varies by an order of magnitude from item to item")
+        .description("cost varies by an order of magnitude")
         .minSpeedup(0.9)
         .maxExecutionTime(Duration.ofSeconds(30))
         .build();

@@ -3,12 +3,14 @@ package io.amorsize.jmh.cli;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.jmh.runner.JmhMain;
+import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.result.ResultFormatException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +35,7 @@ public final class Main {
       JmhMain.run(forced ? Arrays.copyOfRange(args, 1, args.length) : args);
       return;
     }
-    System.exit(run(Terminal.ofProcess(), args));
+    System.exit(run(Terminal.ofProcess(), PerformanceSuite::new, args));
   }
 
   /** Whether arguments go to JMH. */
@@ -45,16 +47,22 @@ public final class Main {
     if (first.equals(JMH)) {
       return true;
     }
-    CommandLine commands = commandLine(Terminal.ofProcess());
+    CommandLine commands = commandLine(Terminal.ofProcess(), PerformanceSuite::new);
     return !commands.getSubcommands().containsKey(first)
         && !first.equals("--help")
         && !first.equals("--version")
         && !isLongOptionOfSuite(commands, first);
   }
 
-  /** Runs one of our commands and returns its exit code. */
-  static int run(Terminal terminal, String... args) {
-    CommandLine commands = commandLine(terminal);
+  /**
+   * Runs one of our commands and returns its exit code.
+   *
+   * @param terminal where the command writes
+   * @param suites makes what measures workloads; tests give one on recorded forks
+   * @param args the arguments
+   */
+  static int run(Terminal terminal, Supplier<PerformanceSuite> suites, String... args) {
+    CommandLine commands = commandLine(terminal, suites);
     boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
     return implied ? commands.execute(withSuite(args)) : commands.execute(args);
   }
@@ -74,13 +82,13 @@ public final class Main {
         && commands.getSubcommands().get(SUITE).getCommandSpec().optionsMap().containsKey(name);
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  private static CommandLine commandLine(Terminal terminal, Supplier<PerformanceSuite> suites) {
     CommandLine commands =
         new CommandLine(new AmorsizeCommand())
-            .addSubcommand(SUITE, new SuiteCommand(terminal))
+            .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
-            .addSubcommand("validate", new ValidateCommand(terminal))
+            .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(
                 "baseline",
                 new CommandLine(new BaselineCommand())

@@ -16,6 +16,7 @@ import io.amorsize.result.WholeFile;
 import io.amorsize.verdict.PerformanceComparison;
 import io.amorsize.workload.WorkloadCatalog;
 import io.amorsize.workload.WorkloadSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
@@ -45,6 +47,7 @@ final class SuiteCommand implements Callable<Integer> {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final Terminal terminal;
+  private final Supplier<PerformanceSuite> suites;
 
   @Mixin private DocumentOptions document;
   @Mixin private WorkloadOptions workloads;
@@ -93,8 +96,9 @@ final class SuiteCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what would run and how long it would take.")
   private boolean dryRun;
 
-  SuiteCommand(Terminal terminal) {
+  SuiteCommand(Terminal terminal, Supplier<PerformanceSuite> suites) {
     this.terminal = terminal;
+    this.suites = suites;
   }
 
   @Override
@@ -112,10 +116,19 @@ final class SuiteCommand implements Callable<Integer> {
       ResultsArgument.resolve(baseline, baselines, Optional.empty());
     }
     LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
-    Path folder = reports.resolve(now.format(FOLDER));
+    Path folder = freshFolder(now);
     WholeFile.requireWritable(folder.resolve("report.md"));
-    Map<String, PerformanceResult> results = run(catalog, selected, profile, folder, now);
-    return finish(results, profile, folder);
+    Optional<Path> saved = Optional.ofNullable(save).map(name -> SaveName.fill(name, now));
+    Map<String, PerformanceResult> results = run(catalog, selected, profile, folder, saved);
+    return finish(results, profile, folder, saved);
+  }
+
+  private Path freshFolder(LocalDateTime now) {
+    Path folder = reports.resolve(now.format(FOLDER));
+    for (int again = 2; Files.exists(folder); again++) {
+      folder = reports.resolve(now.format(FOLDER) + "-" + again);
+    }
+    return folder;
   }
 
   private List<WorkloadSpec<?, ?>> selected(WorkloadCatalog catalog) {
@@ -146,7 +159,7 @@ final class SuiteCommand implements Callable<Integer> {
       List<WorkloadSpec<?, ?>> selected,
       RunProfile profile,
       Path folder,
-      LocalDateTime now) {
+      Optional<Path> saved) {
     SuiteOptions.Builder options =
         SuiteOptions.builder()
             .catalog(catalog)
@@ -157,23 +170,25 @@ final class SuiteCommand implements Callable<Integer> {
             .runFolder(folder);
     workloads.jar().ifPresent(options::workloadsJar);
     workloads.jvmArgs().ifPresent(options::jvmArgs);
-    if (save != null) {
-      options.resultsPath(SaveName.fill(save, now));
-    }
+    saved.ifPresent(options::resultsPath);
     if (verbose) {
       options.verbose(terminal.err());
     }
     if (!document.showsProgress(terminal) || verbose) {
-      return new PerformanceSuite().run(options.build());
+      return suites.get().run(options.build());
     }
     int forks = selected.size() * 2 * profile.pairs();
     try (SuiteProgress progress = new SuiteProgress(terminal, forks)) {
       SuiteListener listener = progress;
-      return new PerformanceSuite().run(options.listener(listener).build());
+      return suites.get().run(options.listener(listener).build());
     }
   }
 
-  private int finish(Map<String, PerformanceResult> results, RunProfile profile, Path folder) {
+  private int finish(
+      Map<String, PerformanceResult> results,
+      RunProfile profile,
+      Path folder,
+      Optional<Path> saved) {
     Optional<ResultsArgument> base = baseline(results);
     Optional<PerformanceComparison> comparison =
         base.map(side -> judgement.compare(side.results(), results));
@@ -192,6 +207,7 @@ final class SuiteCommand implements Callable<Integer> {
     WholeFile.write(folder.resolve("report.md"), new MarkdownFormat().write(report));
     String json = PerformanceResultJson.write(judged.values());
     WholeFile.write(folder.resolve("performance_results.json"), json);
+    saved.ifPresent(file -> WholeFile.write(file, json));
     document.write(terminal, report, () -> json);
     return judgement.exitCode(judged.values(), comparison, base.isEmpty()).value();
   }

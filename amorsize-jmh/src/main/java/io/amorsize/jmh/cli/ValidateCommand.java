@@ -11,6 +11,7 @@ import io.amorsize.workload.WorkloadSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<PerformanceSuite> suites;
 
   @Mixin private DocumentOptions document;
   @Mixin private WorkloadOptions workloads;
@@ -36,8 +38,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKLOAD", description = "The workload's name.")
   private String name;
 
-  ValidateCommand(Terminal terminal) {
+  ValidateCommand(Terminal terminal, Supplier<PerformanceSuite> suites) {
     this.terminal = terminal;
+    this.suites = suites;
   }
 
   @Override
@@ -53,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
             .seed(workloads.seed());
     workloads.jar().ifPresent(options::workloadsJar);
     workloads.jvmArgs().ifPresent(options::jvmArgs);
-    PerformanceResult result = new PerformanceSuite().runBenchmark(spec, options.build());
+    PerformanceResult result = suites.get().runBenchmark(spec, options.build());
     List<PerformanceResult> results = List.of(result);
     document.write(
         terminal,

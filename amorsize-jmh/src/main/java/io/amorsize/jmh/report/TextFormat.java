@@ -4,13 +4,14 @@ import io.amorsize.jmh.report.Section.Notes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A report for a terminal.
  *
- * @param width columns of the terminal; the first column of a table gives way if it is too narrow
+ * @param width columns of the terminal; the widest words of a table give way if it is too narrow
  * @param colour whether tones are shown in colour
  */
 public record TextFormat(int width, boolean colour) implements ReportFormat {
@@ -60,14 +61,24 @@ public record TextFormat(int width, boolean colour) implements ReportFormat {
         widths[i] = Math.max(widths[i], TerminalText.clean(row.get(i).text()).length());
       }
     }
-    int total = GAP.length() * (widths.length - 1);
-    for (int columnWidth : widths) {
-      total += columnWidth;
-    }
-    if (total > width && widths.length > 0) {
-      widths[0] = Math.max(NARROWEST_NAME, widths[0] - (total - width));
+    int excess = GAP.length() * (widths.length - 1) + Arrays.stream(widths).sum() - width;
+    if (excess > 0) {
+      int widest = widestWords(table, widths);
+      widths[widest] = Math.max(NARROWEST_NAME, widths[widest] - excess);
     }
     return widths;
+  }
+
+  /** The column that can give way: numbers are never cut. */
+  private static int widestWords(Table table, int[] widths) {
+    int widest = 0;
+    for (int i = 0; i < widths.length; i++) {
+      boolean wider = table.columns().get(widest).number() || widths[i] > widths[widest];
+      if (!table.columns().get(i).number() && wider) {
+        widest = i;
+      }
+    }
+    return widest;
   }
 
   private void writeRow(StringBuilder out, Table table, List<Cell> cells, int[] widths) {

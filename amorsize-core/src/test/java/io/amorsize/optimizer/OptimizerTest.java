@@ -1,0 +1,238 @@
+package io.amorsize.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.amorsize.Amorsize;
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ItemFailedException;
+import io.amorsize.workload.WorkloadType;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class OptimizerTest {
+
+  @Test
+  void usesBothCoresOfAHostThatGivesThem() {
+    OptimizationResult result = new FakeTrial(400, 80_000).plan();
+    assertThat(result.nJobs()).isEqualTo(2);
+    assertThat(result.estimatedSpeedup()).isBetween(1.9, 2.0);
+    assertThat(result.reason()).contains("2 threads gave").contains("items of 80.0 us");
+    assertThat(result.warnings()).isEmpty();
+    assertThat(result.bestParallel().orElseThrow().plan()).isEqualTo(result.plan());
+  }
+
+  @Test
+  void staysSerialWhereTheSecondCoreIsTaken() {
+    OptimizationResult result = new FakeTrial(400, 80_000).parallelism(threads -> 1.02).plan();
+    assertThat(result.plan()).isEqualTo(ExecutionPlan.serial(400));
+    assertThat(result.estimatedSpeedup()).isEqualTo(1);
+    assertThat(result.reason()).contains("less than the 1.10x that is worth a thread");
+    assertThat(result.bestParallel().orElseThrow().plan().nJobs()).isEqualTo(2);
+  }
+
+  @Test
+  void staysSerialWithoutAPilotWhereAPassIsShorterThanWakingAThread() {
+    FakeTrial trial = new FakeTrial(1000, 9);
+    OptimizationResult result = trial.plan();
+    assertThat(result.plan().isSerial()).isTrue();
+    assertThat(result.reason()).contains("one pass takes 9.00 us");
+    assertThat(trial.threadsTried()).isEmpty();
+    PlanCandidate alternative = result.bestParallel().orElseThrow();
+    assertThat(alternative.measured()).isFalse();
+    assertThat(alternative.estimatedSpeedup()).isLessThan(1);
+  }
+
+  @Test
+  void givesAFunctionThatWaitsMoreThreadsThanCores() {
+    OptimizationResult result =
+        new FakeTrial(100, 400_000).cpuShare(0.4).parallelism(t -> Math.min(t, 4.5)).plan();
+    assertThat(result.profile().orElseThrow().type()).isEqualTo(WorkloadType.MIXED);
+    assertThat(result.nJobs()).isGreaterThan(2).isLessThanOrEqualTo(5);
+    assertThat(result.estimatedSpeedup()).isGreaterThan(3);
+  }
+
+  @Test
+  void prefersFewerThreadsAtEqualTime() {
+    OptimizationResult result =
+        new FakeTrial(4000, 50_000)
+            .parallelism(threads -> Math.min(threads, 4))
+            .plan(new OptimizerOptions(16, 64, Duration.ofMillis(10), 0.2));
+    assertThat(result.nJobs()).isEqualTo(4);
+  }
+
+  @Test
+  void holdsItemsInFlightWithinTheHeap() {
+    OptimizationResult result = new FakeTrial(100, 80_000).bytesPerItem(1e15).plan();
+    assertThat(result.plan().isSerial()).isTrue();
+    assertThat(result.reason()).isEqualTo("memory holds only one item at a time");
+  }
+
+  @Test
+  void usesNoMoreThreadsThanAllowed() {
+    OptimizationResult result =
+        new FakeTrial(100, 80_000).plan(OptimizerOptions.defaults().withMaxThreads(1));
+    assertThat(result.plan().isSerial()).isTrue();
+    assertThat(result.reason()).isEqualTo("only one thread may be used");
+  }
+
+  @Test
+  void waitsForTimingsToSettle() {
+    OptimizationResult result =
+        new FakeTrial(10_000, 80_000).slowerAtRun(run -> run < 6 ? 10 - run : 1).plan();
+    assertThat(result.profile().orElseThrow().settled()).isTrue();
+    assertThat(result.profile().orElseThrow().itemNanos()).isCloseTo(80_000, within(1.0));
+  }
+
+  @Test
+  void saysWhereTimingsHadNotSettled() {
+    OptimizationResult result = new FakeTrial(100, 80_000).slowerAtRun(run -> 1 + run % 2).plan();
+    assertThat(result.profile().orElseThrow().settled()).isFalse();
+    assertThat(result.warnings())
+        .containsExactly("timings had not settled when the planning budget ended");
+  }
+
+  @Property(tries = 200)
+  void plansWithinTheBudgetAndTheItems(
+      @ForAll @IntRange(min = 2, max = 100_000) int items,
+      @ForAll @DoubleRange(min = 1, max = 1e6) double itemNanos,
+      @ForAll @DoubleRange(min = 1, max = 2) double parallelism,
+      @ForAll boolean consuming) {
+    FakeTrial trial = new FakeTrial(items, itemNanos).parallelism(threads -> parallelism);
+    OptimizationResult result = (consuming ? trial.consuming() : trial).plan();
+    assertThat(result.chunkSize()).isBetween(1, items);
+    assertThat(result.nJobs()).isBetween(1, 2);
+    assertThat(result.estimatedSpeedup()).isBetween(1.0, 2.0);
+    double serial = items * itemNanos;
+    // Two rounds of the pilot are the least that tells anything; they may overrun by themselves.
+    double leastPilot = 3.1 * Math.max(700_000, 6 * itemNanos);
+    assertThat((double) result.planningTime().toNanos())
+        .isLessThanOrEqualTo(Math.max(10e6, 0.2 * serial) + leastPilot);
+  }
+
+  @Test
+  void plansNothingForFewerThanTwoItems() {
+    Function<Integer, Integer> never =
+        item -> {
+          throw new AssertionError("must not be called");
+        };
+    OptimizationResult result = Amorsize.optimize(never, List.of(1));
+    assertThat(result.plan().isSerial()).isTrue();
+    assertThat(result.reason()).isEqualTo("fewer than 2 items: nothing to share");
+    assertThat(result.bestParallel()).isEmpty();
+    assertThat(Amorsize.optimize(never, List.of()).plan().isSerial()).isTrue();
+  }
+
+  @Test
+  void refusesNulls() {
+    assertThatThrownBy(() -> Amorsize.optimize(null, List.of())).hasMessage("function is null");
+    assertThatThrownBy(() -> Amorsize.optimize(x -> x, null)).hasMessage("items is null");
+    assertThatThrownBy(() -> Amorsize.map(null, List.of())).hasMessage("function is null");
+  }
+
+  @Property(tries = 30)
+  void mapCallsTheFunctionOnceForEachItem(@ForAll @IntRange(max = 3000) int size) {
+    AtomicIntegerArray calls = new AtomicIntegerArray(size);
+    List<Integer> items = IntStream.range(0, size).boxed().toList();
+    List<Integer> results =
+        Amorsize.map(
+            item -> {
+              calls.incrementAndGet(item);
+              return spin(item, 500);
+            },
+            items);
+    assertThat(results).isEqualTo(items.stream().map(item -> spin(item, 500)).toList());
+    assertThat(IntStream.range(0, size).map(calls::get)).allMatch(count -> count == 1);
+  }
+
+  @Test
+  void mapTellsWhichItemFailed() {
+    List<Integer> items = IntStream.range(0, 5000).boxed().toList();
+    for (int failing : new int[] {0, 1, 2500, 4999}) {
+      assertThatThrownBy(
+              () ->
+                  Amorsize.map(
+                      item -> {
+                        if (item == failing) {
+                          throw new IllegalStateException("no");
+                        }
+                        return spin(item, 500);
+                      },
+                      items))
+          .isInstanceOfSatisfying(
+              ItemFailedException.class,
+              failed -> assertThat(failed.itemIndex()).isEqualTo(failing));
+    }
+  }
+
+  @Test
+  void optimizeTellsWhichItemFailedByItsPlaceInTheList() {
+    List<Integer> items = IntStream.range(0, 100).boxed().toList();
+    assertThatThrownBy(
+            () ->
+                Amorsize.optimize(
+                    item -> {
+                      if (item == 61) {
+                        throw new IllegalStateException("no");
+                      }
+                      return item;
+                    },
+                    items))
+        .isInstanceOfSatisfying(
+            ItemFailedException.class, failed -> assertThat(failed.itemIndex()).isEqualTo(61));
+  }
+
+  @Property(tries = 200)
+  void theSpreadOrderVisitsEveryItemOnce(@ForAll @IntRange(min = 1, max = 5000) int size) {
+    List<Integer> items = IntStream.range(0, size).boxed().toList();
+    assertThat(new SpreadOrder<>(items)).containsExactlyInAnyOrderElementsOf(items);
+  }
+
+  @Test
+  void blockTimesGiveTheSpreadOfItems() {
+    // Blocks of 4 items with times 100, 120, 80: sd 20 of a block, 10 of an item.
+    BlockTimes times = new BlockTimes(4);
+    times.add(4, 100);
+    assertThat(times.itemSdNanos()).isZero();
+    times.add(4, 120);
+    times.add(4, 80);
+    times.add(1, 999);
+    assertThat(times.itemSdNanos()).isCloseTo(10, within(1e-12));
+  }
+
+  @Test
+  void optionsSayWhatIsOutOfRange() {
+    assertThatThrownBy(() -> new OptimizerOptions(0, 1, Duration.ZERO, 0))
+        .hasMessage("maxThreads must be at least 1, is 0");
+    assertThatThrownBy(() -> new OptimizerOptions(2, 1, Duration.ZERO, 0))
+        .hasMessage("maxWaitingThreads must be at least maxThreads, is 1");
+    assertThatThrownBy(() -> new OptimizerOptions(1, 1, Duration.ofMillis(-1), 0))
+        .hasMessage("planningFloor must not be negative");
+    assertThatThrownBy(() -> new OptimizerOptions(1, 1, Duration.ZERO, 1.5))
+        .hasMessage("planningShare must be in [0, 1], is 1.5");
+  }
+
+  @Test
+  void timesInReasonsHaveThreeDigits() {
+    assertThat(Arrays.stream(new double[] {9.5, 25_300, 4.567e6, 1.5e9}).mapToObj(PlanText::time))
+        .containsExactly("9.50 ns", "25.3 us", "4.57 ms", "1.50 s");
+  }
+
+  private static int spin(int start, int steps) {
+    int z = start;
+    for (int i = 0; i < steps; i++) {
+      z = z * 31 + i;
+    }
+    return z;
+  }
+}

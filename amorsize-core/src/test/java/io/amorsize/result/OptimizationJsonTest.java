@@ -1,0 +1,52 @@
+package io.amorsize.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.optimizer.OptimizationResult;
+import io.amorsize.optimizer.PlanCandidate;
+import io.amorsize.optimizer.SampleProfile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OptimizationJsonTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void readsWhatItWrites() {
+    OptimizationResult result =
+        new OptimizationResult(
+            ExecutionPlan.platform(2, 4),
+            1.9,
+            1.8,
+            2.0,
+            "why",
+            List.of("careful"),
+            Optional.of(new SampleProfile(10, 8e4, 1e3, 0.9, 24, true)),
+            List.of(new PlanCandidate(ExecutionPlan.platform(2, 4), 1.9, 1.8, 2.0, true)),
+            Duration.ofMillis(12));
+    Path file = folder.resolve("plan.json");
+    WholeFile.write(file, JsonFile.text(OptimizationJson.plain(result)));
+    OptimizationResult read = OptimizationJson.read(file);
+    assertThat(read)
+        .usingRecursiveComparison()
+        .withComparatorForType(
+            (a, b) -> Math.abs(a - b) <= 1e-9 * Math.abs(a) ? 0 : Double.compare(a, b),
+            Double.class)
+        .isEqualTo(result);
+  }
+
+  @Test
+  void tellsWhatIsWrong() {
+    Path file = folder.resolve("plan.json");
+    WholeFile.write(file, "{\"n_jobs\": 2.5}");
+    assertThatThrownBy(() -> OptimizationJson.read(file))
+        .hasMessage(file + ": n_jobs must be a whole number, is 2.5");
+  }
+}

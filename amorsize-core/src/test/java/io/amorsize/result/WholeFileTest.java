@@ -1,0 +1,56 @@
+package io.amorsize.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void writesWithTheFoldersAbove() throws IOException {
+    Path file = folder.resolve("a/b/c.txt");
+    WholeFile.write(file, "first");
+    WholeFile.write(file, "second");
+    assertThat(file).hasContent("second");
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void leavesWhatStoodThereWhenItCannotWrite() throws IOException {
+    Path blocker = folder.resolve("blocker");
+    Files.writeString(blocker, "kept");
+    Path below = blocker.resolve("file.txt");
+    assertThatThrownBy(() -> WholeFile.write(below, "x"))
+        .isInstanceOf(ResultFormatException.class)
+        .hasMessageStartingWith(below + ": cannot be written (");
+    assertThat(blocker).hasContent("kept");
+    assertThatThrownBy(() -> WholeFile.requireWritable(below))
+        .isInstanceOf(ResultFormatException.class);
+  }
+
+  @Test
+  void aFolderIsNoTarget() {
+    assertThatThrownBy(() -> WholeFile.requireWritable(folder))
+        .hasMessage(folder + ": cannot be written: it is a folder; name a file in it");
+    assertThatThrownBy(() -> WholeFile.write(folder, "x"))
+        .isInstanceOf(ResultFormatException.class);
+  }
+
+  @Test
+  void checkingLeavesNothingBehind() throws IOException {
+    WholeFile.requireWritable(folder.resolve("later.txt"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.amorsize.jmh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.jmh.runner.RecordedSuites;
+import io.amorsize.result.JsonFile;
+import io.amorsize.result.PerformanceResultJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command on recorded forks. */
+class SuiteCommandTest {
+
+  @TempDir Path folder;
+
+  private final RecordedSuites recorded = new RecordedSuites();
+
+  private CommandFixture suite(Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of(
+                "suite",
+                "--quick",
+                "--workload",
+                "(cpu|memory|fast).*",
+                "--reports",
+                folder.resolve("reports"),
+                "--baselines",
+                folder.resolve("baselines")));
+    arguments.addAll(List.of(more));
+    return CommandFixture.run(recorded::suite, arguments.toArray());
+  }
+
+  private Path lastRun() throws IOException {
+    try (Stream<Path> runs = Files.list(folder.resolve("reports"))) {
+      return runs.sorted().reduce((first, last) -> last).orElseThrow();
+    }
+  }
+
+  @Test
+  void printsPlanPredictionMeasurementAndResult() throws IOException {
+    CommandFixture run = suite().exits(ExitCode.OK);
+    assertThat(run.out())
+        .containsPattern("cpu_intensive +2 x 5 +1.90x +2.00x +[0-9.]+ to [0-9.]+ +9[45].. % +pass")
+        .contains("Nothing was compared: there is no baseline 'main' in")
+        .contains("3 passed, 0 failed, 0 could not be told.")
+        .contains("Next: keep this as the baseline with 'baseline save main");
+    assertThat(lastRun().resolve("report.md")).content().startsWith("## Amorsize suite");
+    assertThat(PerformanceResultJson.read(lastRun().resolve("performance_results.json")))
+        .hasSize(3);
+  }
+
+  @Test
+  void withoutABaselineStrictSaysSo() {
+    suite("--strict").exits(ExitCode.COULD_NOT_TELL);
+  }
+
+  @Test
+  void comparesWithTheBaselineThatWasSaved() throws IOException {
+    suite().exits(ExitCode.OK);
+    CommandFixture.run(
+            "baseline", "save", "main", lastRun(), "--baselines", folder.resolve("baselines"))
+        .exits(ExitCode.OK);
+    assertThat(suite().exits(ExitCode.OK).out())
+        .contains("Compared with main: 0 worse, 0 better, 3 workloads unchanged.");
+    recorded.micros(30_000, 15_000);
+    Path saved = folder.resolve("slow.json");
+    CommandFixture slower = suite("--save", saved);
+    slower.exits(ExitCode.REGRESSION);
+    assertThat(slower.outInOneLine())
+        .contains("3 worse")
+        .contains("cpu_intensive: regression: execution time changed by +50.0 %");
+    suite("--fail-on", "never").exits(ExitCode.OK);
+    JsonNode json = JsonFile.readTree(saved);
+    assertThat(json.at("/cpu_intensive/regression_detected").booleanValue()).isTrue();
+    assertThat(json.at("/cpu_intensive/passed").booleanValue()).isFalse();
+  }
+
+  @Test
+  void aFailedForkIsNamedAndGivesItsOwnExitCode() {
+    recorded.broken("Memory");
+    CommandFixture failed = suite().exits(ExitCode.RUN_FAILED);
+    assertThat(failed.outInOneLine())
+        .containsPattern("memory_intensive +2 x 5 +1.90x +- +- +- +error")
+        .contains("failed on purpose")
+        .contains("2 passed, 1 failed");
+  }
+
+  @Test
+  void aHostWithoutCoresIsNoFailure() {
+    recorded.micros(10_000, 12_000).coreShare(0.5);
+    CommandFixture run = suite().exits(ExitCode.OK);
+    assertThat(run.out()).contains("unsure").contains("0 failed, 3 could not be told.");
+    suite("--strict").exits(ExitCode.COULD_NOT_TELL);
+    recorded.coreShare(1);
+    suite().exits(ExitCode.REGRESSION);
+  }
+
+  @Test
+  void showsTheAlternativeOfASerialPlan() {
+    recorded.serialPlan().micros(10_000, 20_000);
+    assertThat(suite().exits(ExitCode.OK).outInOneLine())
+        .containsPattern("cpu_intensive +serial +1.00x +1.00x +- +100.0 %")
+        .contains("the best parallel plan, 2 x 5, was predicted at 1.90x and");
+  }
+
+  @Test
+  void writesTheResultsFileAsJson() {
+    Path output = folder.resolve("out.json");
+    CommandFixture run = suite("--format", "json", "-o", output).exits(ExitCode.OK);
+    assertThat(run.out()).isEmpty();
+    assertThat(PerformanceResultJson.read(output)).hasSize(3);
+  }
+
+  @Test
+  void savesWhereAsked() {
+    Path file = folder.resolve("a/results.json");
+    suite("--save", file, "--no-validation").exits(ExitCode.OK);
+    assertThat(PerformanceResultJson.read(file).get("cpu_intensive").benchmarkResult()).isEmpty();
+  }
+
+  @Test
+  void validatesOneWorkload() {
+    CommandFixture run =
+        CommandFixture.run(recorded::suite, "validate", "cpu_intensive", "--quick");
+    run.exits(ExitCode.OK);
+    assertThat(run.out()).contains("cpu_intensive").contains("pass").contains("validate looks at");
+    recorded.broken("Cpu");
+    CommandFixture.run(recorded::suite, "validate", "cpu_intensive").exits(ExitCode.RUN_FAILED);
+  }
+}

@@ -1,0 +1,50 @@
+package io.amorsize.jmh.runner;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Forks that take the time that a test invents, and remember what was asked of them. */
+final class RecordedForks implements ForkRunner {
+
+  private final List<ForkRequest> requests = new ArrayList<>();
+  private final ToDoubleFunction<ForkRequest> microseconds;
+
+  RecordedForks(ToDoubleFunction<ForkRequest> microseconds) {
+    this.microseconds = microseconds;
+  }
+
+  List<ForkRequest> requests() {
+    return requests;
+  }
+
+  @Override
+  public ForkRun run(ForkRequest request) {
+    requests.add(request);
+    double score = microseconds.applyAsDouble(request);
+    if (!(score > 0)) {
+      throw new BenchmarkFailedException(request.benchmark() + ": failed on purpose");
+    }
+    ObjectNode row = new ObjectMapper().createObjectNode();
+    row.put("benchmark", request.benchmark());
+    row.put("mode", "avgt");
+    row.put("threads", 1);
+    row.put("forks", 1);
+    row.put("warmupIterations", request.warmupIterations());
+    row.put("measurementIterations", request.measurementIterations());
+    ObjectNode params = row.putObject("params");
+    request.params().forEach(params::put);
+    ObjectNode metric = row.putObject("primaryMetric");
+    metric.put("score", score);
+    metric.put("scoreUnit", "us/op");
+    ArrayNode iterations = metric.putArray("rawData").addArray();
+    for (int i = 0; i < request.measurementIterations(); i++) {
+      iterations.add(score * (1 + 0.001 * ((requests.size() * 7 + i) % 5)));
+    }
+    row.putObject("secondaryMetrics");
+    return new ForkRun(row, new double[] {2 * score, score});
+  }
+}

@@ -1,0 +1,90 @@
+package io.amorsize.jmh.runner;
+
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.optimizer.OptimizationResult;
+import io.amorsize.optimizer.PlanCandidate;
+import io.amorsize.optimizer.SampleProfile;
+import io.amorsize.ruler.RulerReading;
+import io.amorsize.workload.WorkloadSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Suites on a host and on forks that a test invents. */
+public final class RecordedSuites {
+
+  static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
+  private double coreShare = 1;
+  private boolean serialPlan;
+  private double serialMicros = 20_000;
+  private double parallelMicros = 10_000;
+  private String broken = "none";
+  private RecordedForks forks;
+
+  /** Share of its cores that the host gives. */
+  public RecordedSuites coreShare(double value) {
+    coreShare = value;
+    return this;
+  }
+
+  /** Recommends serial loops. */
+  public RecordedSuites serialPlan() {
+    serialPlan = true;
+    return this;
+  }
+
+  /** Times of one pass in microseconds. */
+  public RecordedSuites micros(double serial, double parallel) {
+    serialMicros = serial;
+    parallelMicros = parallel;
+    return this;
+  }
+
+  /** Forks of benchmarks with this text in their name fail. */
+  public RecordedSuites broken(String text) {
+    broken = text;
+    return this;
+  }
+
+  List<ForkRequest> requests() {
+    return forks.requests();
+  }
+
+  /** The suite. */
+  public PerformanceSuite suite() {
+    forks = new RecordedForks(this::micros);
+    return new PerformanceSuite(
+        new Machinery(
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            threads -> new RulerReading(threads, 4.2e6, threads * coreShare),
+            (options, log) -> this::plan,
+            (options, log) -> forks));
+  }
+
+  private double micros(ForkRequest request) {
+    if (request.benchmark().contains(broken)) {
+      return -1;
+    }
+    return request.benchmark().endsWith(".serial") ? serialMicros : parallelMicros;
+  }
+
+  private OptimizationResult plan(WorkloadSpec<?, ?> spec) {
+    PlanCandidate two = new PlanCandidate(ExecutionPlan.platform(2, 5), 1.9, 1.8, 2.0, true);
+    ExecutionPlan chosen = serialPlan ? ExecutionPlan.serial(spec.dataSize()) : two.plan();
+    double predicted = serialPlan ? 1 : 1.9;
+    return new OptimizationResult(
+        chosen,
+        predicted,
+        predicted,
+        predicted,
+        "recorded",
+        List.of(),
+        Optional.of(new SampleProfile(10, 8e4, 1e3, 1, 0, true)),
+        List.of(two),
+        Duration.ofMillis(5));
+  }
+}
