@@ -92,9 +92,14 @@ public record JsonPlace(String file, String path, String key, JsonNode node) {
     return elements;
   }
 
+  /** The elements of the array here; none where there is no array. */
+  public List<JsonPlace> elementsIfPresent() {
+    return isPresent() ? elements() : List.of();
+  }
+
   /** The texts of the array here; none where there is no array. */
   public List<String> texts() {
-    return isPresent() ? elements().stream().map(JsonPlace::text).toList() : List.of();
+    return elementsIfPresent().stream().map(JsonPlace::text).toList();
   }
 
   /** The members of the object here, in the order of the file. */

@@ -27,6 +27,8 @@ public final class MetadataJson {
     json.put("serial", forks(measurement.serial()));
     json.put("parallel", forks(measurement.parallel()));
     json.put("ruler", measurement.rulers().stream().map(MetadataJson::ruler).toList());
+    json.put(
+        "predictions", measurement.predictions().stream().map(MetadataJson::prediction).toList());
     metadata.put(MEASUREMENTS, json);
   }
 
@@ -88,14 +90,26 @@ public final class MetadataJson {
     return json;
   }
 
+  private static Map<String, Object> prediction(Prediction prediction) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("speedup", prediction.speedup());
+    json.put("ruler", ruler(prediction.ruler()));
+    return json;
+  }
+
+  private static Prediction readPrediction(JsonPlace place) {
+    return new Prediction(place.at("speedup").positive(), readRuler(place.at("ruler")));
+  }
+
   private static SpeedupMeasurement readMeasurement(JsonPlace place) {
     MetricUnit unit = MetricUnit.parse(place.at("unit").text());
     try {
       return new SpeedupMeasurement(
           new Measurements(unit, readForks(place.at("serial"))),
           new Measurements(unit, readForks(place.at("parallel"))),
-          place.at("ruler").ifPresent().map(JsonPlace::elements).orElse(List.of()).stream()
-              .map(MetadataJson::readRuler)
+          place.at("ruler").elementsIfPresent().stream().map(MetadataJson::readRuler).toList(),
+          place.at("predictions").elementsIfPresent().stream()
+              .map(MetadataJson::readPrediction)
               .toList());
     } catch (IllegalArgumentException e) {
       throw place.problem("cannot be used: " + e.getMessage());

@@ -31,6 +31,11 @@ public record PlanRecord(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with the prediction that was judged, where several were made. */
+  public PlanRecord withEstimatedSpeedup(double speedup) {
+    return new PlanRecord(nJobs, chunkSize, speedup, executorType, reason, warnings);
+  }
+
   /** The record of a recommendation. */
   public static PlanRecord of(OptimizationResult result) {
     return new PlanRecord(

@@ -48,7 +48,7 @@ public final class SpeedupJudgement {
     if (optimization.plan().isSerial()) {
       return serial(serialTime, Math.max(1, ratio.ratio()), ratio);
     }
-    double predicted = optimization.estimatedSpeedup();
+    double predicted = measurement.predictedSpeedup().orElse(optimization.estimatedSpeedup());
     double accuracy = BenchmarkResult.accuracyPercent(ratio.ratio(), predicted);
     return new BenchmarkResult(
         serialTime,

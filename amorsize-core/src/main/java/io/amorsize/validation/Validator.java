@@ -80,6 +80,7 @@ public final class Validator {
     return new SpeedupMeasurement(
         new Measurements(MetricUnit.SECONDS_PER_OPERATION, serial),
         new Measurements(MetricUnit.SECONDS_PER_OPERATION, parallel),
+        List.of(),
         List.of());
   }
 

@@ -2,6 +2,7 @@ package io.amorsize.verdict;
 
 import io.amorsize.result.BenchmarkResult;
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.Prediction;
 import io.amorsize.result.SpeedupMeasurement;
 import io.amorsize.statistics.ForkTest;
 import io.amorsize.unit.Better;
@@ -69,7 +70,7 @@ record MetricPair(
     Optional<HostDuring> hostBefore = HostDuring.of(base);
     Optional<HostDuring> hostNow = HostDuring.of(current);
     if (hostBefore.isPresent() && hostNow.isPresent()) {
-      cores = hostBefore.get().coreShare() / hostNow.get().coreShare();
+      cores = hostBefore.get().leastCoreShare() / hostNow.get().leastCoreShare();
       speed = hostNow.get().singleNanos() / hostBefore.get().singleNanos();
     }
     String name = base.workloadName();
@@ -119,17 +120,27 @@ record MetricPair(
     double[] serial = kept.get().serial().forkMedians();
     double[] parallel = kept.get().parallel().forkMedians();
     boolean serialPlan = result.optimizerResult().map(plan -> plan.nJobs() == 1).orElse(false);
-    double predicted = result.benchmarkResult().orElseThrow().predictedSpeedup();
+    double[] predicted = predictions(result, kept.get());
     double[] values = new double[serial.length];
     Arrays.setAll(
         values,
         i ->
             switch (metric) {
               case SPEEDUP -> serialPlan ? 1 : serial[i] / parallel[i];
-              case ACCURACY -> accuracy(serial[i] / parallel[i], predicted, serialPlan);
+              case ACCURACY -> accuracy(serial[i] / parallel[i], predicted[i], serialPlan);
               case EXECUTION_TIME -> serialPlan ? serial[i] : parallel[i];
             });
     return values;
+  }
+
+  /** The prediction beside each pair; the one prediction of all, where there was but one. */
+  private static double[] predictions(PerformanceResult result, SpeedupMeasurement kept) {
+    double[] each = kept.predictions().stream().mapToDouble(Prediction::speedup).toArray();
+    if (each.length == 0) {
+      each = new double[kept.serial().forks().size()];
+      Arrays.fill(each, result.benchmarkResult().orElseThrow().predictedSpeedup());
+    }
+    return each;
   }
 
   private static double accuracy(double speedup, double predicted, boolean serialPlan) {

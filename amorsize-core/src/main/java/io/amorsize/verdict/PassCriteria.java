@@ -81,7 +81,7 @@ public final class PassCriteria {
           format(
               "speedup %.2fx is below 80 %% of the minimum %.2fx, but the host gave the ruler only"
                   + " %.0f %% of its cores; run again when the host is idle",
-              actual, minimum, 100 * evidence.coreShare().orElse(1)));
+              actual, minimum, 100 * evidence.coreShare()));
     }
     return CriterionOutcome.regression(
         format(
@@ -113,15 +113,14 @@ public final class PassCriteria {
     if (benchmark.isAccurate(LEAST_ACCURACY_PERCENT)) {
       return CriterionOutcome.met();
     }
-    double atFullCores =
-        BenchmarkResult.accuracyPercent(
-            evidence.speedupAtFullCores(benchmark.actualSpeedup()), benchmark.predictedSpeedup());
-    if (atFullCores >= LEAST_ACCURACY_PERCENT) {
+    // A host that had its cores for only one of planning and measuring moves the two apart by as
+    // much as the share that was missing.
+    if (benchmark.accuracyPercent() >= LEAST_ACCURACY_PERCENT * evidence.leastCoreShare()) {
       return CriterionOutcome.couldNotTell(
           format(
               "accuracy %.1f %% is below 50 %%, but the host gave the ruler only %.0f %% of its"
-                  + " cores; run again when the host is idle",
-              benchmark.accuracyPercent(), 100 * evidence.coreShare().orElse(1)));
+                  + " cores while planning or measuring; run again when the host is idle",
+              benchmark.accuracyPercent(), 100 * evidence.leastCoreShare()));
     }
     return CriterionOutcome.broken(
         format(

@@ -97,7 +97,7 @@ final class WorkloadComparer {
           FindingCode.NOT_SIGNIFICANT,
           Severity.INFO,
           format(
-              "%s: %s moved by %+.1f %%, but its forks do not show it (q = %.2f, needs 0.05); more"
+              "%s: %s moved by %+.1f %%, but its forks do not show it (q = %.3f, needs 0.05); more"
                   + " forks would tell",
               pair.workload(), word(pair), pair.changePercent(), q.getAsDouble()));
       return;

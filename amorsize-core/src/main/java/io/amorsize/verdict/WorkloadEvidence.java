@@ -2,14 +2,11 @@ package io.amorsize.verdict;
 
 import io.amorsize.result.BenchmarkResult;
 import io.amorsize.result.PlanRecord;
-import io.amorsize.ruler.RulerReading;
+import io.amorsize.result.SpeedupMeasurement;
 import io.amorsize.workload.WorkloadSpec;
 import io.amorsize.workload.WorkloadType;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Everything that the criteria look at.
@@ -20,7 +17,7 @@ import java.util.OptionalDouble;
  * @param plan the recommendation
  * @param benchmark the measurement, where there is one
  * @param observedType what sampling saw
- * @param rulers what the host gave beside each pair of forks
+ * @param host what the host gave while planning and measuring, where a ruler ran
  */
 public record WorkloadEvidence(
     int items,
@@ -29,12 +26,7 @@ public record WorkloadEvidence(
     PlanRecord plan,
     Optional<BenchmarkResult> benchmark,
     WorkloadType observedType,
-    List<RulerReading> rulers) {
-
-  /** Copies the readings. */
-  public WorkloadEvidence {
-    rulers = List.copyOf(rulers);
-  }
+    Optional<HostDuring> host) {
 
   /** The evidence about a workload. */
   public static WorkloadEvidence of(
@@ -42,7 +34,7 @@ public record WorkloadEvidence(
       PlanRecord plan,
       Optional<BenchmarkResult> benchmark,
       WorkloadType observedType,
-      List<RulerReading> rulers) {
+      Optional<SpeedupMeasurement> measurement) {
     return new WorkloadEvidence(
         spec.dataSize(),
         spec.minSpeedup(),
@@ -50,24 +42,28 @@ public record WorkloadEvidence(
         plan,
         benchmark,
         observedType,
-        rulers);
+        measurement.flatMap(HostDuring::of));
   }
 
   /**
-   * Share of the cores that the ruler got while the plan was measured, its median over the pairs;
-   * empty where no ruler ran, or where the function waits and needs no cores.
+   * Share of the cores that the host gave while it measured; 1 where no ruler ran, or where the
+   * function waits and needs no cores.
    */
-  OptionalDouble coreShare() {
-    if (rulers.isEmpty() || observedType != WorkloadType.CPU_BOUND) {
-      return OptionalDouble.empty();
-    }
-    double[] shares = rulers.stream().mapToDouble(RulerReading::coreShare).sorted().toArray();
-    return OptionalDouble.of(
-        Math.min(1, Arrays.stream(shares).skip((shares.length - 1) / 2).findFirst().orElseThrow()));
+  double coreShare() {
+    return computingHost().map(HostDuring::coreShare).orElse(1.0);
+  }
+
+  /** The same for the worse of planning and measuring. */
+  double leastCoreShare() {
+    return computingHost().map(HostDuring::leastCoreShare).orElse(1.0);
+  }
+
+  private Optional<HostDuring> computingHost() {
+    return host.filter(known -> observedType == WorkloadType.CPU_BOUND);
   }
 
   /** The speedup that the same run would have shown on a host that gave all its cores. */
   double speedupAtFullCores(double measured) {
-    return measured / coreShare().orElse(1);
+    return measured / coreShare();
   }
 }

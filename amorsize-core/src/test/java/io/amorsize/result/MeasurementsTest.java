@@ -44,7 +44,10 @@ class MeasurementsTest {
   void aSpeedupIsTheRatioOfPairs() {
     SpeedupMeasurement speedup =
         new SpeedupMeasurement(
-            of("s/op", Fork.of(4), Fork.of(9)), of("s/op", Fork.of(2), Fork.of(3)), List.of());
+            of("s/op", Fork.of(4), Fork.of(9)),
+            of("s/op", Fork.of(2), Fork.of(3)),
+            List.of(),
+            List.of());
     // sqrt(2 * 3)
     assertThat(speedup.speedup().ratio()).isCloseTo(2.449489742783178, within(1e-12));
   }
@@ -52,12 +55,19 @@ class MeasurementsTest {
   @Test
   void aSpeedupNeedsPairsOfOneUnit() {
     Measurements one = of("s/op", Fork.of(1));
-    assertThatThrownBy(() -> new SpeedupMeasurement(one, of("s/op"), List.of()))
+    assertThatThrownBy(() -> new SpeedupMeasurement(one, of("s/op"), List.of(), List.of()))
         .hasMessageContaining("need as many serial as parallel forks");
-    assertThatThrownBy(() -> new SpeedupMeasurement(one, of("ms/op", Fork.of(1)), List.of()))
+    assertThatThrownBy(
+            () -> new SpeedupMeasurement(one, of("ms/op", Fork.of(1)), List.of(), List.of()))
         .hasMessage("units differ: s/op and ms/op");
     RulerReading reading = new RulerReading(2, 1, 2);
-    assertThatThrownBy(() -> new SpeedupMeasurement(one, one, List.of(reading, reading)))
-        .hasMessageContaining("need a ruler reading for each of 1 pairs, are 2");
+    assertThatThrownBy(() -> new SpeedupMeasurement(one, one, List.of(reading, reading), List.of()))
+        .hasMessage("need ruler readings for each of 1 pairs or none, are 2");
+    Prediction prediction = new Prediction(1.5, reading);
+    assertThatThrownBy(
+            () -> new SpeedupMeasurement(one, one, List.of(), List.of(prediction, prediction)))
+        .hasMessage("need predictions for each of 1 pairs or none, are 2");
+    assertThatThrownBy(() -> new Prediction(0, reading))
+        .hasMessage("speedup must be positive and finite, is 0.0");
   }
 }

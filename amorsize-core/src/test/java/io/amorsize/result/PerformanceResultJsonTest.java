@@ -33,7 +33,10 @@ class PerformanceResultJsonTest {
                 MetricUnit.SECONDS_PER_OPERATION, List.of(Fork.of(0.02, 0.021), Fork.of(0.022))),
             new Measurements(
                 MetricUnit.SECONDS_PER_OPERATION, List.of(Fork.of(0.01, 0.011), Fork.of(0.012))),
-            List.of(new RulerReading(2, 4.2e6, 1.9), new RulerReading(2, 4.3e6, 1.8)));
+            List.of(new RulerReading(2, 4.2e6, 1.9), new RulerReading(2, 4.3e6, 1.8)),
+            List.of(
+                new Prediction(1.9, new RulerReading(2, 4.1e6, 1.7)),
+                new Prediction(1.8, new RulerReading(2, 4.1e6, 1.6))));
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("note", "kept");
     MetadataJson.put(metadata, measurement);

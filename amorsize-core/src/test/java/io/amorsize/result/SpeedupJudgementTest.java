@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
+import io.amorsize.ruler.RulerReading;
 import io.amorsize.unit.MetricUnit;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,29 @@ class SpeedupJudgementTest {
     return new SpeedupMeasurement(
         new Measurements(MetricUnit.parse("ms/op"), List.of(Fork.of(serial), Fork.of(serial))),
         new Measurements(MetricUnit.parse("ms/op"), List.of(Fork.of(parallel), Fork.of(parallel))),
+        List.of(),
         List.of());
+  }
+
+  @Test
+  void predictionsBesideThePairsCountByTheirMedian() {
+    RulerReading reading = new RulerReading(2, 1, 2);
+    Measurements serial =
+        new Measurements(MetricUnit.parse("ms/op"), List.of(Fork.of(2), Fork.of(2), Fork.of(2)));
+    Measurements parallel =
+        new Measurements(MetricUnit.parse("ms/op"), List.of(Fork.of(1), Fork.of(1), Fork.of(1)));
+    SpeedupMeasurement measurement =
+        new SpeedupMeasurement(
+            serial,
+            parallel,
+            List.of(),
+            List.of(
+                new Prediction(1.1, reading),
+                new Prediction(1.9, reading),
+                new Prediction(1.8, reading)));
+    BenchmarkResult result = SpeedupJudgement.judge(planned(TWO.plan(), 1.5), measurement);
+    assertThat(result.predictedSpeedup()).isEqualTo(1.8);
+    assertThat(result.accuracyPercent()).isCloseTo(90, within(1e-9));
   }
 
   @Test

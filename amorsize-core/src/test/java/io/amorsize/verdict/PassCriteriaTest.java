@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.result.BenchmarkResult;
 import io.amorsize.result.PlanRecord;
-import io.amorsize.ruler.RulerReading;
 import io.amorsize.verdict.CriterionOutcome.Status;
 import io.amorsize.workload.WorkloadType;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,7 @@ class PassCriteriaTest {
   private Duration time = Duration.ofMillis(10);
   private WorkloadType observed = WorkloadType.CPU_BOUND;
   private double coreShare = 1;
+  private double planningCoreShare = 1;
   private boolean measured = true;
 
   private List<CriterionOutcome> judge() {
@@ -41,11 +40,6 @@ class PassCriteriaTest {
                     Optional.empty(),
                     List.of()))
             .filter(result -> measured);
-    List<RulerReading> rulers =
-        List.of(
-            new RulerReading(2, 1e6, 2 * coreShare),
-            new RulerReading(2, 1e6, 2 * coreShare),
-            new RulerReading(2, 1e6, 2));
     return PassCriteria.judge(
         new WorkloadEvidence(
             100,
@@ -54,7 +48,7 @@ class PassCriteriaTest {
             new PlanRecord(threads, chunk, predicted, "platform", "", List.of()),
             benchmark,
             observed,
-            rulers));
+            Optional.of(new HostDuring(1e6, coreShare, planningCoreShare))));
   }
 
   private List<String> broken() {
@@ -105,8 +99,8 @@ class PassCriteriaTest {
         .containsExactly(
             "speedup 0.93x is below 80 % of the minimum 1.20x, but the host gave the ruler only 50 %"
                 + " of its cores; run again when the host is idle",
-            "accuracy 48.9 % is below 50 %, but the host gave the ruler only 50 % of its cores; run"
-                + " again when the host is idle");
+            "accuracy 48.9 % is below 50 %, but the host gave the ruler only 50 % of its cores while"
+                + " planning or measuring; run again when the host is idle");
     assertThat(outcomes).noneMatch(CriterionOutcome::regression);
   }
 
@@ -163,6 +157,16 @@ class PassCriteriaTest {
   }
 
   @Test
+  void aPlanMadeWithoutCoresIsNotHeldAgainstTheOptimizer() {
+    predicted = 1;
+    actual = 2.1;
+    planningCoreShare = 0.5;
+    assertThat(judge().get(3).status()).isEqualTo(Status.COULD_NOT_TELL);
+    planningCoreShare = 1;
+    assertThat(judge().get(3).status()).isEqualTo(Status.BROKEN);
+  }
+
+  @Test
   void withoutARulerNothingIsExcused() {
     WorkloadEvidence evidence =
         new WorkloadEvidence(
@@ -172,8 +176,8 @@ class PassCriteriaTest {
             new PlanRecord(1, 1, 1, "serial", "", List.of()),
             Optional.empty(),
             WorkloadType.CPU_BOUND,
-            Collections.emptyList());
-    assertThat(evidence.coreShare()).isEmpty();
+            Optional.empty());
+    assertThat(evidence.coreShare()).isEqualTo(1);
     assertThat(evidence.speedupAtFullCores(1.5)).isEqualTo(1.5);
   }
 }

@@ -12,6 +12,7 @@ import io.amorsize.result.MetadataJson;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.PlanRecord;
+import io.amorsize.result.Prediction;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.SpeedupMeasurement;
 import io.amorsize.result.WholeFile;
@@ -39,6 +40,7 @@ class PerformanceComparisonTest {
     private double slower = 1;
     private double predicted = 2;
     private double coreShare = 1;
+    private double planningCoreShare = 1;
     private double rulerMillis = 4;
     private int threads = 2;
     private String cpu = "Test CPU";
@@ -60,7 +62,12 @@ class PerformanceComparisonTest {
                 forks(serial),
                 forks(parallel),
                 Collections.nCopies(
-                    NOISE.length, new RulerReading(2, rulerMillis * 1e6, 2 * coreShare))));
+                    NOISE.length, new RulerReading(2, rulerMillis * 1e6, 2 * coreShare)),
+                Collections.nCopies(
+                    NOISE.length,
+                    new Prediction(
+                        predicted,
+                        new RulerReading(2, rulerMillis * 1e6, 2 * planningCoreShare)))));
         MetadataJson.put(
             metadata, new RunEnvironment(cpu, 2, "Linux", "amd64", "6.1", "Debian", 17, List.of()));
       }
@@ -188,7 +195,8 @@ class PerformanceComparisonTest {
         new Measurements(
             MetricUnit.SECONDS_PER_OPERATION,
             List.of(Fork.of(0.005), Fork.of(0.03), Fork.of(0.01), Fork.of(0.02), Fork.of(0.007)));
-    MetadataJson.put(metadata, new SpeedupMeasurement(kept.serial(), wild, kept.rulers()));
+    MetadataJson.put(
+        metadata, new SpeedupMeasurement(kept.serial(), wild, kept.rulers(), kept.predictions()));
     return new PerformanceResult(
         result.workloadName(),
         result.optimizerResult(),
@@ -211,6 +219,18 @@ class PerformanceComparisonTest {
             FindingCode.HOST_WITHOUT_CORES,
             FindingCode.HOST_SPEED_CHANGED);
     assertThat(comparison.couldNotTell()).isTrue();
+  }
+
+  @Test
+  void aPlanMadeWithoutCoresIsNoRegression() {
+    after.speedup = 1;
+    after.threads = 1;
+    after.predicted = 1;
+    after.planningCoreShare = 0.5;
+    PerformanceComparison comparison = compare();
+    assertThat(comparison.regressions()).isEmpty();
+    assertThat(codes(comparison))
+        .contains(FindingCode.PLAN_CHANGED, FindingCode.HOST_WITHOUT_CORES);
   }
 
   @Test

@@ -85,10 +85,16 @@ public final class PerformanceSuite {
 
   private PerformanceResult runForked(
       WorkloadSpec<?, ?> spec, SuiteOptions options, Session session, ResultAssembler assembler) {
+    WorkloadMeasurer measurer =
+        new WorkloadMeasurer(
+            options,
+            machinery.planner().apply(options, session.log()),
+            machinery.forks().apply(options, session.log()),
+            machinery.ruler());
     Optional<PlanRecord> plan = Optional.empty();
     try {
-      OptimizationResult optimization =
-          machinery.planner().apply(options, session.log()).plan(spec);
+      WorkloadMeasurer.Planned planned = measurer.plan(spec);
+      OptimizationResult optimization = planned.optimization();
       plan = Optional.of(PlanRecord.of(optimization));
       options.listener().planned(spec, optimization);
       Optional<PlanCandidate> measuredPlan = SpeedupJudgement.measuredPlan(optimization);
@@ -96,9 +102,7 @@ public final class PerformanceSuite {
         return assembler.result(spec, optimization, Optional.empty(), Measured.NOT_AT_ALL);
       }
       WorkloadMeasurer.Measured measured =
-          new WorkloadMeasurer(
-                  options, machinery.forks().apply(options, session.log()), machinery.ruler())
-              .measure(spec, measuredPlan.get().plan());
+          measurer.measure(spec, planned, measuredPlan.get().plan());
       session.folder().ifPresent(folder -> folder.save(measured));
       return assembler.result(spec, optimization, Optional.of(measured.speedup()), Measured.FORKED);
     } catch (BenchmarkFailedException e) {

@@ -10,7 +10,6 @@ import io.amorsize.result.PlanRecord;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.SpeedupJudgement;
 import io.amorsize.result.SpeedupMeasurement;
-import io.amorsize.ruler.RulerReading;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.CriterionOutcome;
 import io.amorsize.verdict.CriterionOutcome.Status;
@@ -56,14 +55,17 @@ final class ResultAssembler {
       OptimizationResult optimization,
       Optional<SpeedupMeasurement> measurement,
       Measured measured) {
-    PlanRecord plan = PlanRecord.of(optimization);
     Optional<BenchmarkResult> benchmark =
         measurement.map(forks -> SpeedupJudgement.judge(optimization, forks));
+    PlanRecord recommended = PlanRecord.of(optimization);
+    PlanRecord plan =
+        benchmark
+            .map(judged -> recommended.withEstimatedSpeedup(judged.predictedSpeedup()))
+            .orElse(recommended);
     WorkloadType observed =
         optimization.profile().map(SampleProfile::type).orElse(spec.expectedWorkloadType());
-    List<RulerReading> rulers = measurement.map(SpeedupMeasurement::rulers).orElse(List.of());
     List<CriterionOutcome> outcomes =
-        PassCriteria.judge(WorkloadEvidence.of(spec, plan, benchmark, observed, rulers));
+        PassCriteria.judge(WorkloadEvidence.of(spec, plan, benchmark, observed, measurement));
     List<String> issues = PassCriteria.messages(outcomes, Status.BROKEN);
     Map<String, Object> metadata = metadata(spec, measured);
     metadata.put("observed_workload_type", observed.label());
@@ -134,7 +136,8 @@ final class ResultAssembler {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("n_jobs", alternative.plan().nJobs());
       json.put("chunksize", alternative.plan().chunkSize());
-      json.put("predicted_speedup", alternative.estimatedSpeedup());
+      json.put(
+          "predicted_speedup", forks.predictedSpeedup().orElse(alternative.estimatedSpeedup()));
       json.put("actual_speedup", forks.speedup().ratio());
       metadata.put("alternative", json);
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
  */
 public enum RunProfile {
   /** All standard workloads in at most 90 seconds: enough to see large changes. */
-  QUICK(3, 5, 10, Duration.ofMillis(400)),
+  QUICK(3, 5, 10, Duration.ofMillis(200)),
   /** All standard workloads in at most 8 minutes: what a nightly run needs. */
   STANDARD(5, 20, 40, Duration.ofSeconds(2));
 
@@ -15,10 +15,13 @@ public enum RunProfile {
   static final Duration ITERATION = Duration.ofMillis(100);
 
   /** Starting a JVM and JMH in it, and checking the results, on a machine of 2020. */
-  private static final Duration FORK_START = Duration.ofMillis(900);
+  private static final Duration FORK_START = Duration.ofMillis(700);
 
   /** Time that iterations take longer than asked, since they end with a whole operation. */
   private static final double OVERRUN = 1.15;
+
+  /** Two readings of the ruler for each pair, and the start of the planning fork. */
+  private static final Duration RULER_READINGS = Duration.ofMillis(500);
 
   private final int pairs;
   private final int warmupIterations;
@@ -60,6 +63,8 @@ public enum RunProfile {
 
   /** Expected time of one workload, planning included. */
   public Duration expectedWorkload() {
-    return expectedFork().multipliedBy(2L * pairs).plus(planningWarmup).plus(FORK_START);
+    Duration pair =
+        expectedFork().multipliedBy(2).plus(planningWarmup).plus(PlanningFork.PLANNING_FLOOR);
+    return pair.plus(RULER_READINGS).multipliedBy(pairs);
   }
 }

@@ -3,8 +3,11 @@ package io.amorsize.jmh.runner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.jmh.json.JmhRows;
+import io.amorsize.optimizer.OptimizationResult;
+import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.result.Fork;
 import io.amorsize.result.Measurements;
+import io.amorsize.result.Prediction;
 import io.amorsize.result.SpeedupMeasurement;
 import io.amorsize.ruler.RulerReading;
 import io.amorsize.unit.MetricUnit;
@@ -12,6 +15,7 @@ import io.amorsize.workload.StandardWorkloads;
 import io.amorsize.workload.WorkloadSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +23,10 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /**
- * Measures one workload in pairs of forks, a serial and a parallel one in random order with a ruler
- * reading between them.
+ * Plans and measures one workload. Each pair of forks, a serial and a parallel one in random order
+ * with a ruler reading between them, has a planning of its own just before it, so that a prediction
+ * and the measurement that it is held against saw the same host, and so that the predictions show
+ * how much they vary.
  */
 final class WorkloadMeasurer {
 
@@ -34,47 +40,88 @@ final class WorkloadMeasurer {
           "fast_function", "FastFunction",
           "variable_time", "VariableTime");
 
+  /** A host that gives less of its cores than this is asked again before a plan counts. */
+  private static final double LEAST_CORE_SHARE = 0.8;
+
+  private static final int PLANNING_ATTEMPTS = 3;
+
   /** What the forks of one workload gave. */
   record Measured(SpeedupMeasurement speedup, List<ObjectNode> rows, List<ObjectNode> fullRows) {}
 
+  /** A recommendation, and what the host gave when it was made. */
+  record Planned(OptimizationResult optimization, RulerReading ruler) {}
+
   private final SuiteOptions options;
+  private final Planner planner;
   private final ForkRunner forks;
   private final IntFunction<RulerReading> ruler;
   private final SplittableRandom order;
 
-  WorkloadMeasurer(SuiteOptions options, ForkRunner forks, IntFunction<RulerReading> ruler) {
+  WorkloadMeasurer(
+      SuiteOptions options, Planner planner, ForkRunner forks, IntFunction<RulerReading> ruler) {
     this.options = options;
+    this.planner = planner;
     this.forks = forks;
     this.ruler = ruler;
     this.order = new SplittableRandom(options.seed());
   }
 
-  /** Runs all pairs of a workload under a plan. */
-  Measured measure(WorkloadSpec<?, ?> spec, ExecutionPlan plan) {
+  /** Plans a workload; while the host withholds its cores, some times more. */
+  Planned plan(WorkloadSpec<?, ?> spec) {
+    Planned planned = planOnce(spec);
+    for (int attempt = 1;
+        attempt < PLANNING_ATTEMPTS && planned.ruler().coreShare() < LEAST_CORE_SHARE;
+        attempt++) {
+      planned = planOnce(spec);
+    }
+    return planned;
+  }
+
+  private Planned planOnce(WorkloadSpec<?, ?> spec) {
+    RulerReading reading = ruler.apply(Runtime.getRuntime().availableProcessors());
+    return new Planned(planner.plan(spec), reading);
+  }
+
+  /**
+   * Runs all pairs of a workload.
+   *
+   * @param first the recommendation that counts, and the prediction of the first pair
+   * @param plan the plan that is measured: the recommended one, or a serial one's best alternative
+   */
+  Measured measure(WorkloadSpec<?, ?> spec, Planned first, ExecutionPlan plan) {
     ForkRequest serialFork = request(spec, "serial", Map.of());
-    ForkRequest parallelFork =
-        request(
-            spec,
-            "parallel",
-            Map.of(
-                "nJobs",
-                Integer.toString(plan.nJobs()),
-                "chunkSize",
-                Integer.toString(plan.chunkSize())));
+    ForkRequest parallelFork = request(spec, "parallel", params(plan));
     int threads = Math.min(plan.nJobs(), Runtime.getRuntime().availableProcessors());
     List<ForkRun> serial = new ArrayList<>();
     List<ForkRun> parallel = new ArrayList<>();
     List<RulerReading> rulers = new ArrayList<>();
+    List<Prediction> predictions = new ArrayList<>();
     for (int pair = 0; pair < options.profile().pairs(); pair++) {
+      predictions.add(prediction(pair == 0 ? first : planOnce(spec), plan));
       boolean serialFirst = order.nextBoolean();
       run(spec, serialFirst ? serialFork : parallelFork, serialFirst ? serial : parallel);
       rulers.add(ruler.apply(threads));
       run(spec, serialFirst ? parallelFork : serialFork, serialFirst ? parallel : serial);
     }
     SpeedupMeasurement speedup =
-        new SpeedupMeasurement(seconds(row(serial)), seconds(row(parallel)), rulers);
+        new SpeedupMeasurement(seconds(row(serial)), seconds(row(parallel)), rulers, predictions);
     return new Measured(
         speedup, List.of(row(serial), row(parallel)), List.of(fullRow(serial), fullRow(parallel)));
+  }
+
+  /** What a planning predicts for a number of threads, or for the nearest that it tried. */
+  private static Prediction prediction(Planned planned, ExecutionPlan plan) {
+    double speedup =
+        planned.optimization().candidates().stream()
+            .min(Comparator.comparingInt(tried -> Math.abs(tried.plan().nJobs() - plan.nJobs())))
+            .map(PlanCandidate::estimatedSpeedup)
+            .orElse(1.0);
+    return new Prediction(speedup, planned.ruler());
+  }
+
+  private static Map<String, String> params(ExecutionPlan plan) {
+    return Map.of(
+        "nJobs", Integer.toString(plan.nJobs()), "chunkSize", Integer.toString(plan.chunkSize()));
   }
 
   private void run(WorkloadSpec<?, ?> spec, ForkRequest request, List<ForkRun> runs) {
