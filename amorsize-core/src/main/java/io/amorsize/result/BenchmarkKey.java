@@ -1,0 +1,56 @@
+package io.amorsize.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What makes two rows measurements of the same thing.
+ *
+ * @param benchmark full name of the benchmark
+ * @param mode JMH's short name of the mode: {@code thrpt}, {@code avgt}, {@code sample} or {@code
+ *     ss}
+ * @param params values of its parameters by name; empty where it has none
+ * @param threads threads that called it at once; 0 where the file does not say
+ */
+public record BenchmarkKey(
+    String benchmark, String mode, SortedMap<String, String> params, int threads)
+    implements Comparable<BenchmarkKey> {
+
+  private static final Comparator<BenchmarkKey> ORDER =
+      Comparator.comparing(BenchmarkKey::benchmark)
+          .thenComparing(BenchmarkKey::paramText)
+          .thenComparing(BenchmarkKey::mode)
+          .thenComparingInt(BenchmarkKey::threads);
+
+  /** Copies the parameters. */
+  public BenchmarkKey {
+    requireNonNull(benchmark, "benchmark is null");
+    requireNonNull(mode, "mode is null");
+    params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+  }
+
+  /** The same key without some parameters. */
+  public BenchmarkKey without(java.util.Set<String> names) {
+    Map<String, String> kept = new TreeMap<>(params);
+    kept.keySet().removeAll(names);
+    return new BenchmarkKey(benchmark, mode, new TreeMap<>(kept), threads);
+  }
+
+  /** The parameters as {@code name=value}, separated by commas; empty where there are none. */
+  public String paramText() {
+    return params.entrySet().stream()
+        .map(param -> param.getKey() + "=" + param.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  @Override
+  public int compareTo(BenchmarkKey other) {
+    return ORDER.compare(this, other);
+  }
+}
