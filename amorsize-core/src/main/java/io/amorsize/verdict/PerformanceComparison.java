@@ -2,6 +2,8 @@ package io.amorsize.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import io.amorsize.finding.Finding;
+import io.amorsize.finding.FindingCode;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import java.nio.file.Path;

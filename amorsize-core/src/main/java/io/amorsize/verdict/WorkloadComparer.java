@@ -1,5 +1,8 @@
 package io.amorsize.verdict;
 
+import io.amorsize.finding.Finding;
+import io.amorsize.finding.FindingCode;
+import io.amorsize.finding.Severity;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PlanRecord;
 import io.amorsize.result.RunEnvironment;

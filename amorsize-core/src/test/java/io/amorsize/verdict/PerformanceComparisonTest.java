@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.amorsize.finding.Finding;
+import io.amorsize.finding.FindingCode;
+import io.amorsize.finding.Severity;
 import io.amorsize.result.BenchmarkResult;
 import io.amorsize.result.Fork;
 import io.amorsize.result.Measurements;

@@ -2,7 +2,7 @@ package io.amorsize.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.amorsize.verdict.FindingCode;
+import io.amorsize.finding.FindingCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

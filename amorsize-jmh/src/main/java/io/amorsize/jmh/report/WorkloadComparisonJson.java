@@ -1,7 +1,7 @@
 package io.amorsize.jmh.report;
 
+import io.amorsize.finding.Finding;
 import io.amorsize.result.JsonFile;
-import io.amorsize.verdict.Finding;
 import io.amorsize.verdict.PerformanceComparison;
 import io.amorsize.verdict.WorkloadChange;
 import java.util.LinkedHashMap;

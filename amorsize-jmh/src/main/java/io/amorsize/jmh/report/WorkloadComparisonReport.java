@@ -1,11 +1,11 @@
 package io.amorsize.jmh.report;
 
+import io.amorsize.finding.Finding;
+import io.amorsize.finding.Severity;
 import io.amorsize.jmh.report.Section.Notes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
-import io.amorsize.verdict.Finding;
 import io.amorsize.verdict.PerformanceComparison;
-import io.amorsize.verdict.Severity;
 import io.amorsize.verdict.WorkloadChange;
 import io.amorsize.verdict.WorkloadMetric;
 import java.util.ArrayList;

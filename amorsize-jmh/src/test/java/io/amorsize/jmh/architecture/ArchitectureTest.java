@@ -36,6 +36,8 @@ class ArchitectureTest {
           "io.amorsize.optimizer",
           "io.amorsize.result",
           "io.amorsize.validation",
+          "io.amorsize.finding",
+          "io.amorsize.policy",
           "io.amorsize.verdict",
           "io.amorsize.history",
           "io.amorsize",

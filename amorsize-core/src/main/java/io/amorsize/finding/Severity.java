@@ -1,4 +1,4 @@
-package io.amorsize.verdict;
+package io.amorsize.finding;
 
 import java.util.Locale;
 

@@ -1,0 +1,62 @@
+package io.amorsize.finding;
+
+import io.amorsize.statistics.ForkCosts;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Median;
+
+/**
+ * Do costs still fall or rise within the measured iterations, in every fork the same way? Then the
+ * warm-up was too short (or a leak fills the heap), and a mean over the iterations depends on how
+ * many there are.
+ */
+final class DriftInIterations implements RowCheck {
+
+  private static final double BAR = Math.log(1.02);
+  private static final int LEAST_ITERATIONS = 6;
+  private static final int LEAST_FORKS = 3;
+
+  @Override
+  public Optional<Finding> check(RowEvidence row) {
+    return RowCheck.ofEitherSide(side -> check(row.side(side), side));
+  }
+
+  private static Optional<Finding> check(ForkCosts forks, RowEvidence.Side side) {
+    if (forks.forks() < LEAST_FORKS || !forks.arePositive()) {
+      return Optional.empty();
+    }
+    double[] drifts = new double[forks.forks()];
+    for (int fork = 0; fork < drifts.length; fork++) {
+      double[] costs = forks.fork(fork);
+      if (costs.length < LEAST_ITERATIONS) {
+        return Optional.empty();
+      }
+      drifts[fork] = drift(costs);
+    }
+    double median = Median.withDefaults().evaluate(drifts);
+    boolean oneWay = Arrays.stream(drifts).allMatch(drift -> drift * median > 0);
+    if (!oneWay || Math.abs(median) < BAR) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        RowCheck.finding(
+            FindingCode.DRIFT_IN_ITERATIONS,
+            Severity.WARNING,
+            "in every fork of the %s costs %s, by %.1f %% from the first third of the measured"
+                + " iterations to the last (bar: 2 %%); %s",
+            side.word(),
+            median < 0 ? "still fall" : "rise",
+            100 * Math.abs(Math.expm1(median)),
+            median < 0 ? "warm up longer with -wi" : "look for something that grows"));
+  }
+
+  /** Mean of the logs of the last third less that of the first. */
+  private static double drift(double[] costs) {
+    int third = costs.length / 3;
+    return meanLog(costs, costs.length - third, costs.length) - meanLog(costs, 0, third);
+  }
+
+  private static double meanLog(double[] costs, int from, int to) {
+    return Arrays.stream(costs, from, to).map(Math::log).average().orElseThrow();
+  }
+}

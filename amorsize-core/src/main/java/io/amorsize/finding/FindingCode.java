@@ -1,0 +1,80 @@
+package io.amorsize.finding;
+
+import java.util.Locale;
+
+/** What a finding is about; each code has a page under {@code docs/findings/}. */
+public enum FindingCode {
+  /** The two sides were measured on machines or JVMs that are known to differ. */
+  ENVIRONMENT_DIFFERS,
+  /** At least one side does not say where it was measured. */
+  ENVIRONMENT_UNKNOWN,
+  /** Most rows moved together. */
+  ENVIRONMENT_SHIFTED,
+  /** The sides ran on different JDKs. */
+  JDK_DIFFERS,
+  /** The sides ran with different JVM arguments. */
+  JVM_ARGS_DIFFER,
+  /** A benchmark was called by another number of threads on each side. */
+  THREADS_DIFFER,
+  /** A benchmark was measured in another mode on each side. */
+  MODES_DIFFER,
+  /** The sides were measured with other iterations. */
+  SETTINGS_DIFFER,
+  /** The optimizer chose another plan than in the baseline. */
+  PLAN_CHANGED,
+  /** At least one side has point values only, so no test is possible. */
+  POINT_VALUES,
+  /** At least one side has no measurement of the workload. */
+  NOT_MEASURED,
+  /** The host had fewer cores to give than the plan used. */
+  HOST_WITHOUT_CORES,
+  /** The host ran fixed work at another speed than when the baseline was made. */
+  HOST_SPEED_CHANGED,
+  /** A change larger than the threshold that the forks do not show beyond doubt. */
+  NOT_SIGNIFICANT,
+  /** Too few forks for a test. */
+  FEW_FORKS,
+  /** Measured inside JMH's own JVM. */
+  IN_PROCESS,
+  /** Forks vary so much that only large changes can be seen. */
+  NOISY_FORKS,
+  /** Forks fall into two groups. */
+  BIMODAL_FORKS,
+  /** One fork lies far from the others. */
+  OUTLIER_FORK,
+  /** Scores still move within the measured iterations. */
+  DRIFT_IN_ITERATIONS,
+  /** The minimum of the forks and their slow iterations point in opposite directions. */
+  MIXED_SIGNS,
+  /** The sides have different units, which were converted. */
+  UNITS_CONVERTED,
+  /** The sides have units that do not convert into each other. */
+  UNITS_INCOMPATIBLE,
+  /** Nobody said which way this metric is better. */
+  DIRECTION_UNKNOWN,
+  /** Scores are zero or negative, so ratios mean nothing. */
+  ZERO_OR_NEGATIVE,
+  /** The file keeps no usable raw data of the row. */
+  NO_RAW_DATA,
+  /** One file holds a row more than once. */
+  DUPLICATE_ROWS,
+  /** So much faster that the benchmark may have stopped doing its work. */
+  IMPLAUSIBLE_IMPROVEMENT,
+  /** Slower, by less than a reviewed file accepts. */
+  ACCEPTED_CHANGE,
+  /** An accepted change has passed its date. */
+  ACCEPTANCE_EXPIRED,
+  /** A row vanished and one like it appeared. */
+  MAYBE_RENAMED,
+  /** An expected benchmark is not there. */
+  MANIFEST_GAP,
+  /** Something about the way a file is written. */
+  READING_NOTE,
+  /** There is no baseline to compare with. */
+  NO_BASELINE;
+
+  /** The code in files and page names, for example {@code plan-changed}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

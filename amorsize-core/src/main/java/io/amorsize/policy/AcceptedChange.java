@@ -1,0 +1,43 @@
+package io.amorsize.policy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A slowdown that a team has agreed to live with.
+ *
+ * @param benchmark full names of benchmarks
+ * @param metric {@code primary}, or names of secondary metrics
+ * @param upTo the largest slowdown accepted, as a share above 0
+ * @param reason why
+ * @param by who accepted it; empty where nobody is named
+ * @param until the last day on which it holds; empty where it has no end
+ */
+public record AcceptedChange(
+    Glob benchmark, Glob metric, double upTo, String reason, String by, Optional<LocalDate> until) {
+
+  /** Checks the range. */
+  public AcceptedChange {
+    if (!(upTo > 0) || Double.isInfinite(upTo)) {
+      throw new IllegalArgumentException("upTo must be positive and finite, is " + upTo);
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("an accepted change needs a reason");
+    }
+  }
+
+  /** Whether it is about a metric of a benchmark. */
+  public boolean matches(String benchmarkName, String metricName) {
+    return benchmark.matches(benchmarkName) && metric.matches(metricName);
+  }
+
+  /** Whether its last day has passed. */
+  public boolean isExpired(LocalDate today) {
+    return until.filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /** Whether it covers a slowdown, cost now over cost before. */
+  public boolean covers(double slowdown) {
+    return slowdown <= 1 + upTo;
+  }
+}

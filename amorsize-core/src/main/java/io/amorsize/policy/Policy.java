@@ -1,0 +1,101 @@
+package io.amorsize.policy;
+
+import io.amorsize.unit.Better;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a team has agreed on.
+ *
+ * @param rules thresholds, margins and directions; the first rule that matches and says something
+ *     counts
+ * @param accepted slowdowns that are accepted
+ * @param renames old names of benchmarks and their new ones
+ * @param expected benchmarks that must be there
+ */
+public record Policy(
+    List<PolicyRule> rules,
+    List<AcceptedChange> accepted,
+    Map<String, String> renames,
+    List<Glob> expected) {
+
+  /** Nothing was agreed on. */
+  public static final Policy NONE = new Policy(List.of(), List.of(), Map.of(), List.of());
+
+  /**
+   * Rules behind those of a file. Bytes allocated by an operation hardly vary, so one percent is
+   * news.
+   */
+  private static final List<PolicyRule> BUILT_IN =
+      List.of(
+          new PolicyRule(
+              Glob.ANY,
+              new Glob("gc.alloc.rate.norm"),
+              OptionalDouble.of(0.01),
+              OptionalDouble.of(0.01),
+              Optional.of(Better.LOWER)));
+
+  /** Copies the collections. */
+  public Policy {
+    rules = List.copyOf(rules);
+    accepted = List.copyOf(accepted);
+    renames = Map.copyOf(renames);
+    expected = List.copyOf(expected);
+  }
+
+  /**
+   * How a metric of a benchmark is judged.
+   *
+   * @param benchmark full name
+   * @param metric {@code primary}, or the name of a secondary metric
+   * @param defaults what counts where no rule says anything
+   */
+  public MetricPolicy of(String benchmark, String metric, MetricPolicy defaults) {
+    List<PolicyRule> matching = new ArrayList<>();
+    rules.stream().filter(rule -> rule.matches(benchmark, metric)).forEach(matching::add);
+    BUILT_IN.stream().filter(rule -> rule.matches(benchmark, metric)).forEach(matching::add);
+    return new MetricPolicy(
+        first(matching.stream().map(PolicyRule::threshold).toList(), defaults.threshold()),
+        first(matching.stream().map(PolicyRule::margin).toList(), defaults.margin()),
+        matching.stream()
+            .map(PolicyRule::better)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(defaults::better));
+  }
+
+  private static double first(List<OptionalDouble> values, double otherwise) {
+    return values.stream()
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  /** The accepted change for a metric of a benchmark, if there is one. */
+  public Optional<AcceptedChange> accepted(String benchmark, String metric) {
+    return accepted.stream().filter(change -> change.matches(benchmark, metric)).findFirst();
+  }
+
+  /** The name that a benchmark has today. */
+  public String renamed(String benchmark) {
+    return renames.getOrDefault(benchmark, benchmark);
+  }
+
+  /** This policy with more accepted changes. */
+  public Policy withAccepted(List<AcceptedChange> more) {
+    List<AcceptedChange> all = new ArrayList<>(accepted);
+    all.addAll(more);
+    return new Policy(rules, all, renames, expected);
+  }
+
+  /** This policy with more benchmarks that must be there. */
+  public Policy withExpected(List<Glob> more) {
+    List<Glob> all = new ArrayList<>(expected);
+    all.addAll(more);
+    return new Policy(rules, accepted, renames, all);
+  }
+}
