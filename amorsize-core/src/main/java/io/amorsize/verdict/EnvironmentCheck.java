@@ -42,11 +42,14 @@ final class EnvironmentCheck {
         settings -> settings.jvmArgs().map(EnvironmentCheck::speedArguments));
   }
 
+  /** The JVM's name and feature release: updates within a release count as one environment. */
   private static Optional<String> jdk(RowSettings settings) {
-    return settings.jdkVersion().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            settings.vmName().map(name -> name + " ").orElse("") + settings.jdkVersion().get());
+    return settings
+        .jdkVersion()
+        .map(
+            version ->
+                settings.vmName().map(name -> name + " ").orElse("")
+                    + version.replaceFirst("^1\\.", "").replaceFirst("[^0-9].*", ""));
   }
 
   private static String speedArguments(List<String> arguments) {
