@@ -22,6 +22,7 @@ final class ListTrial<T, R> implements Trial {
 
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
+  private final List<? extends T> original;
   private final Object[] results;
   private final boolean replays;
   private final IntUnaryOperator originalIndex;
@@ -32,14 +33,15 @@ final class ListTrial<T, R> implements Trial {
   private ListTrial(
       Function<? super T, ? extends R> function,
       List<? extends T> items,
+      List<? extends T> original,
       Object[] results,
-      boolean replays,
       IntUnaryOperator originalIndex,
       LongSupplier nanoClock) {
     this.function = function;
     this.items = items;
+    this.original = original;
     this.results = results;
-    this.replays = replays;
+    this.replays = items != original;
     this.originalIndex = originalIndex;
     this.nanoClock = nanoClock;
   }
@@ -48,7 +50,7 @@ final class ListTrial<T, R> implements Trial {
       Function<? super T, ? extends R> function, List<? extends T> items, LongSupplier nanoClock) {
     SpreadOrder<T> spread = new SpreadOrder<>(items);
     Object[] scratch = new Object[items.size()];
-    return new ListTrial<>(function, spread, scratch, true, spread::originalIndex, nanoClock);
+    return new ListTrial<>(function, spread, items, scratch, spread::originalIndex, nanoClock);
   }
 
   static <T, R> ListTrial<T, R> consuming(
@@ -56,7 +58,7 @@ final class ListTrial<T, R> implements Trial {
       List<? extends T> items,
       Object[] results,
       LongSupplier nanoClock) {
-    return new ListTrial<>(function, items, results, false, index -> index, nanoClock);
+    return new ListTrial<>(function, items, items, results, index -> index, nanoClock);
   }
 
   /** First item that no run has asked for; 0 for a replaying trial. */
@@ -107,6 +109,18 @@ final class ListTrial<T, R> implements Trial {
     long nanos = nanoClock.getAsLong() - start;
     consume(count);
     return Math.max(1, nanos);
+  }
+
+  @Override
+  public boolean canRehearse() {
+    return replays;
+  }
+
+  @Override
+  public double passNanos(ExecutionPlan plan) {
+    long start = nanoClock.getAsLong();
+    ParallelMap.map(function, original, plan);
+    return Math.max(1, nanoClock.getAsLong() - start);
   }
 
   private void run(int from, int to, ExecutionPlan plan) {

@@ -27,6 +27,9 @@ public final class Optimizer {
   /** Items in flight may hold this share of the heap that is free. */
   private static final double HEAP_SHARE = 0.5;
 
+  /** Where whole passes can be run, the rest of the budget is for them. */
+  private static final double PILOT_SHARE = 0.4;
+
   private final OptimizerOptions options;
   private final LongSupplier nanoClock;
   private final IntToDoubleFunction dispatchNanos;
@@ -105,21 +108,26 @@ public final class Optimizer {
     }
     PlanCandidate atBest = chooser.ideal(Math.min(most, options.maxThreads()));
     if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP && isComputing(profile)) {
-      return serial(
-          items, tooShort(model, atBest), Optional.of(profile), List.of(chooser.ideal(2)), budget);
+      List<PlanCandidate> rehearsed =
+          new Rehearsal(trial, budget, model.serialNanos()).of(List.of(chooser.ideal(2)));
+      return serial(items, tooShort(model, atBest), Optional.of(profile), rehearsed, budget);
     }
-    return decide(profile, pilots(trial, budget, profile, chooser, most), model, budget);
+    List<PlanCandidate> candidates = pilots(trial, budget, profile, chooser, most);
+    List<PlanCandidate> rehearsed =
+        new Rehearsal(trial, budget, model.serialNanos()).of(candidates);
+    return decide(profile, rehearsed, model, budget);
   }
 
   private List<PlanCandidate> pilots(
       Trial trial, PlanningBudget budget, SampleProfile profile, PlanChooser chooser, int most) {
     Pilot pilot = new Pilot(trial, budget, profile);
+    double share = trial.canRehearse() ? PILOT_SHARE : 1;
     List<PlanCandidate> candidates = new ArrayList<>();
     List<Integer> threads = threadCounts(most);
     for (int i = 0; i < threads.size(); i++) {
       int tried = threads.get(i);
       pilot
-          .read(tried, dispatchNanos.applyAsDouble(tried), 1.0 / (threads.size() - i))
+          .read(tried, dispatchNanos.applyAsDouble(tried), share / (threads.size() - i))
           .map(chooser::candidate)
           .ifPresent(candidates::add);
     }
@@ -149,7 +157,7 @@ public final class Optimizer {
     String reason =
         String.format(
             Locale.ROOT,
-            "%d threads gave %.2fx in a pilot on the items; items of %s take chunks of %d",
+            "%d threads gave %.2fx in a pilot; items of %s take chunks of %d",
             best.plan().nJobs(),
             best.estimatedSpeedup(),
             PlanText.time(profile.itemNanos()),

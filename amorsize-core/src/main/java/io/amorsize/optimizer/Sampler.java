@@ -10,8 +10,11 @@ import java.util.function.ToDoubleFunction;
  */
 final class Sampler {
 
-  /** A window shorter than this is doubled: it is 10 000 times the resolution of the clock. */
-  private static final double WINDOW_NANOS = 250_000;
+  /** A shorter window tells nothing: this is 10 000 times the resolution of the clock. */
+  private static final double LEAST_WINDOW_NANOS = 250_000;
+
+  /** A window takes at least this share of the budget, so that more time is used to know more. */
+  private static final double WINDOW_SHARE_OF_BUDGET = 0.03;
 
   /** Timings have settled when the latest windows agree so well; below lies ordinary noise. */
   private static final double SETTLED_WITHIN = 0.10;
@@ -27,6 +30,7 @@ final class Sampler {
   private final Trial trial;
   private final PlanningBudget budget;
   private final int totalItems;
+  private final double windowNanos;
   private final Deque<SampleWindow> latest = new ArrayDeque<>();
   private int itemsRun;
 
@@ -34,15 +38,19 @@ final class Sampler {
     this.trial = trial;
     this.budget = budget;
     this.totalItems = totalItems;
+    this.windowNanos = Math.max(LEAST_WINDOW_NANOS, WINDOW_SHARE_OF_BUDGET * budget.limitNanos());
   }
 
   SampleProfile sample() {
+    // The first reading of a meter loads its classes, at the cost of the first window.
+    trial.cpuNanos();
+    trial.allocatedBytes();
     int count = 1;
     boolean settled = false;
     while (!settled && trial.available() > 0 && (latest.isEmpty() || affordable())) {
-      SampleWindow window = SampleWindow.take(trial, count, WINDOW_NANOS);
+      SampleWindow window = SampleWindow.take(trial, count, windowNanos);
       remember(window);
-      if (window.wallNanos() < WINDOW_NANOS && count < trial.available()) {
+      if (window.wallNanos() < windowNanos && count < trial.available()) {
         count *= 2;
       }
       settled = settled();
@@ -69,7 +77,7 @@ final class Sampler {
       return false;
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
-    boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= WINDOW_NANOS / 2);
+    boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
     return longEnough && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
   }
 

@@ -28,4 +28,19 @@ interface Trial {
    * @return wall time in nanoseconds, at least 1
    */
   double parallelNanos(int count, ExecutionPlan plan);
+
+  /** Whether whole passes can be run, as many as wanted. */
+  default boolean canRehearse() {
+    return false;
+  }
+
+  /**
+   * Runs the whole work as the caller will, from the first item to the last.
+   *
+   * @param plan how
+   * @return wall time in nanoseconds, at least 1
+   */
+  default double passNanos(ExecutionPlan plan) {
+    throw new UnsupportedOperationException("this trial runs each item once");
+  }
 }
