@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A named result to compare with, one entry for each environment that it was measured in.
@@ -35,13 +36,18 @@ public record Baseline(String name, Path folder, List<Entry> entries) {
     }
   }
 
-  /** The entry whose environment differs least from another; of equal ones, the newest. */
-  public Entry closestTo(RunEnvironment environment) {
-    return entries.stream()
-        .min(
-            Comparator.<Entry>comparingInt(
-                    entry -> entry.environment().differencesTo(environment).size())
-                .thenComparing(Entry::savedAt, Comparator.reverseOrder()))
-        .orElseThrow();
+  /**
+   * The entry to compare with: of those that fit, the one whose environment differs least from
+   * another; of equal ones, the newest.
+   *
+   * @param near the other environment; where it is unknown, the entry saved last is taken
+   * @param fits which entries come into question
+   */
+  public Optional<Entry> entryFor(Optional<RunEnvironment> near, Predicate<Entry> fits) {
+    Comparator<Entry> newest = Comparator.comparing(Entry::savedAt, Comparator.reverseOrder());
+    Comparator<Entry> nearest =
+        Comparator.comparingInt(
+            entry -> near.map(other -> entry.environment().differencesTo(other).size()).orElse(0));
+    return entries.stream().filter(fits).min(nearest.thenComparing(newest));
   }
 }

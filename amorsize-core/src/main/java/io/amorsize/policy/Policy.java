@@ -2,6 +2,7 @@ package io.amorsize.policy;
 
 import io.amorsize.unit.Better;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,5 +98,12 @@ public record Policy(
     List<Glob> all = new ArrayList<>(expected);
     all.addAll(more);
     return new Policy(rules, accepted, renames, all);
+  }
+
+  /** This policy with more renamed benchmarks. */
+  public Policy withRenames(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(renames);
+    all.putAll(more);
+    return new Policy(rules, accepted, all, expected);
   }
 }

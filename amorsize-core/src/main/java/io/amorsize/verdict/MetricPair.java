@@ -121,12 +121,14 @@ record MetricPair(
     double[] parallel = kept.get().parallel().forkMedians();
     boolean serialPlan = result.optimizerResult().map(plan -> plan.nJobs() == 1).orElse(false);
     double[] predicted = predictions(result, kept.get());
+    // A serial plan's speedup is 1 by definition; it is as uncertain as the pairs that say so.
+    double serialIsOne = serialPlan ? kept.get().speedup().ratio() : 1;
     double[] values = new double[serial.length];
     Arrays.setAll(
         values,
         i ->
             switch (metric) {
-              case SPEEDUP -> serialPlan ? 1 : serial[i] / parallel[i];
+              case SPEEDUP -> serial[i] / parallel[i] / serialIsOne;
               case ACCURACY -> accuracy(serial[i] / parallel[i], predicted[i], serialPlan);
               case EXECUTION_TIME -> serialPlan ? serial[i] : parallel[i];
             });

@@ -66,9 +66,27 @@ class BaselineStoreTest {
     save("main", machine("B", 17), "other", NOON);
     Baseline saved = save("main", machine("A", 17), "new", NOON.plusSeconds(1));
     assertThat(saved.entries()).hasSize(2);
-    assertThat(saved.closestTo(machine("A", 17)).results().orElseThrow()).hasContent("new");
-    assertThat(saved.closestTo(machine("B", 17)).results().orElseThrow()).hasContent("other");
-    assertThat(saved.closestTo(machine("B", 21)).results().orElseThrow()).hasContent("other");
+    assertThat(
+            saved
+                .entryFor(Optional.of(machine("A", 17)), entry -> true)
+                .orElseThrow()
+                .results()
+                .orElseThrow())
+        .hasContent("new");
+    assertThat(
+            saved
+                .entryFor(Optional.of(machine("B", 17)), entry -> true)
+                .orElseThrow()
+                .results()
+                .orElseThrow())
+        .hasContent("other");
+    assertThat(
+            saved
+                .entryFor(Optional.of(machine("B", 21)), entry -> true)
+                .orElseThrow()
+                .results()
+                .orElseThrow())
+        .hasContent("other");
     try (Stream<Path> children = Files.list(root.resolve("baselines/main"))) {
       assertThat(children).hasSize(3);
     }

@@ -1,7 +1,9 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.BaselineStore;
+import io.amorsize.result.ResultFormatException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where named baselines are kept. */
@@ -20,5 +22,17 @@ final class BaselineOptions {
 
   Path folder() {
     return folder;
+  }
+
+  /** The sentence about a name that is neither a file nor a baseline. */
+  ResultFormatException unknown(String text) {
+    List<String> names = store().names();
+    return new ResultFormatException(
+        text
+            + ": there is no such file, and no such baseline in "
+            + folder
+            + " (there "
+            + (names.isEmpty() ? "is none" : "are " + String.join(", ", names))
+            + ")");
   }
 }

@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.history.Baseline;
 import io.amorsize.host.HostProfile;
+import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.ResultFormatException;
@@ -39,7 +40,7 @@ final class BaselineSaveCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "RUN",
       defaultValue = RESULTS,
-      description = "A run's folder, or a results file (default: ${DEFAULT-VALUE}).")
+      description = "A run's folder, a results file, or JMH's JSON (default: ${DEFAULT-VALUE}).")
   private Path run;
 
   BaselineSaveCommand(Terminal terminal) {
@@ -48,6 +49,9 @@ final class BaselineSaveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!Files.isDirectory(run) && Files.exists(run) && JmhResultReader.looksLikeJmh(run)) {
+      return saveRows().value();
+    }
     Path file = Files.isDirectory(run) ? run.resolve(RESULTS) : run;
     Map<String, PerformanceResult> results = PerformanceResultJson.read(file);
     RunEnvironment environment =
@@ -56,26 +60,31 @@ final class BaselineSaveCommand implements Callable<Integer> {
         Files.isDirectory(run) && Files.exists(run.resolve(JMH))
             ? Optional.of(bytes(run.resolve(JMH)))
             : Optional.empty();
-    Baseline saved =
-        baselines
-            .store()
-            .save(
-                name,
-                environment,
-                Optional.of(PerformanceResultJson.write(results.values())),
-                jmh,
-                Instant.now());
+    Optional<String> text = Optional.of(PerformanceResultJson.write(results.values()));
+    save(environment, text, jmh, results.size() + " workloads");
+    return ExitCode.OK.value();
+  }
+
+  /** Saves a JMH result by itself, once it has been read, so that a baseline can always be used. */
+  private ExitCode saveRows() {
+    int rows = new JmhResultReader().read(run).rows().size();
+    save(unknown(), Optional.empty(), Optional.of(bytes(run)), rows + " rows");
+    return ExitCode.OK;
+  }
+
+  private void save(
+      RunEnvironment environment, Optional<String> results, Optional<byte[]> jmh, String what) {
+    Baseline saved = baselines.store().save(name, environment, results, jmh, Instant.now());
     terminal.say(
         "Saved "
-            + results.size()
-            + " workloads as baseline '"
+            + what
+            + " as baseline '"
             + name
             + "' in "
             + saved.folder()
-            + ". Next: compare with 'suite --baseline "
-            + name
+            + ". Next: compare with '"
+            + (results.isPresent() ? "suite --baseline " + name : "compare " + name + " CURRENT")
             + "'.");
-    return ExitCode.OK.value();
   }
 
   private static RunEnvironment unknown() {

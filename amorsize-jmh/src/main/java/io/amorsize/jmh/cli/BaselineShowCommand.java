@@ -29,7 +29,7 @@ final class BaselineShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsArgument side = ResultsArgument.resolve(name, baselines, Optional.empty());
+    ResultsArgument side = ComparedSide.find(name, baselines).results(Optional.empty());
     String settings =
         side.environment()
             .map(
@@ -49,7 +49,7 @@ final class BaselineShowCommand implements Callable<Integer> {
             side.results().values(),
             settings,
             Optional.empty(),
-            "From " + side.file(),
+            "Baseline " + side.label() + ".",
             "Next: compare with 'suite --baseline " + name + "'."),
         () -> PerformanceResultJson.write(side.results().values()));
     return ExitCode.OK.value();

@@ -1,9 +1,18 @@
 package io.amorsize.jmh.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.amorsize.jmh.report.WorkloadComparisonJson;
 import io.amorsize.jmh.report.WorkloadComparisonReport;
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ResultFormatException;
+import io.amorsize.verdict.Comparison;
+import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +29,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: java -jar benchmarks.jar compare main performance_results.json",
-      "Example: java -jar benchmarks.jar compare --baseline old.json --current new.json"
+      "Example: java -jar benchmarks.jar compare --baseline old.json --current new.json",
+      "Example: java -jar benchmarks.jar compare jmh-old.json jmh-new.json --format markdown"
     })
 final class CompareCommand implements Callable<Integer> {
 
@@ -30,12 +40,15 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private DocumentOptions document;
   @Mixin private BaselineOptions baselines;
   @Mixin private JudgementOptions judgement;
+  @Mixin private RowOptions rows;
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "BASE",
-      description = "The earlier result: a results file, or a baseline's name or folder.")
+      description =
+          "The earlier result: JMH's JSON (also .gz), a folder of such files, a results file, or a"
+              + " baseline's name or folder.")
   private String basePosition;
 
   @Parameters(
@@ -57,16 +70,59 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsArgument current =
-        ResultsArgument.resolve(currentArgument(), baselines, Optional.empty());
-    ResultsArgument base =
-        ResultsArgument.resolve(baseArgument(), baselines, current.environment());
-    PerformanceComparison comparison = judgement.compare(base.results(), current.results());
+    ComparedSide current = ComparedSide.find(currentArgument(), baselines);
+    ComparedSide base = ComparedSide.find(baseArgument(), baselines);
+    document.requireWritable();
+    return switch (commonKind(base, current)) {
+      case WORKLOADS -> compareWorkloads(base, current).value();
+      case ROWS -> compareRows(base, current).value();
+    };
+  }
+
+  /** Workloads before rows, where both sides hold both. */
+  private static ComparedSide.Kind commonKind(ComparedSide base, ComparedSide current) {
+    Set<ComparedSide.Kind> common = base.kinds();
+    common.retainAll(current.kinds());
+    return common.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ResultFormatException(
+                    base.label()
+                        + " holds "
+                        + words(base)
+                        + ", "
+                        + current.label()
+                        + " holds "
+                        + words(current)
+                        + ": compare like with like"));
+  }
+
+  private static String words(ComparedSide side) {
+    return side.kinds().stream().map(ComparedSide.Kind::words).collect(joining(" and "));
+  }
+
+  private ExitCode compareWorkloads(ComparedSide base, ComparedSide current) {
+    ResultsArgument now = current.results(Optional.empty());
+    ResultsArgument before = base.results(now.environment());
+    PerformanceComparison comparison = judgement.compare(before.results(), now.results());
     document.write(
         terminal,
-        WorkloadComparisonReport.of(comparison, base.label(), current.label()),
+        WorkloadComparisonReport.of(comparison, before.label(), now.label()),
         () -> WorkloadComparisonJson.write(comparison));
-    return judgement.exitCode(comparison).value();
+    return judgement.exitCode(comparison);
+  }
+
+  private ExitCode compareRows(ComparedSide base, ComparedSide current) {
+    DecisionRule rule = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
+    BenchmarkRun now = rows.prepared(current.rows(Optional.empty()));
+    BenchmarkRun before = rows.prepared(base.rows(now.environment()));
+    Comparison comparison = judgement.compare(before, now, rule, rows.selection());
+    RowsDocument result =
+        new RowsDocument(comparison, judgement.isStrict(), rows.showsOnlyChanged());
+    GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
+    document.write(terminal, result);
+    return judgement.exitCode(comparison);
   }
 
   private String baseArgument() {

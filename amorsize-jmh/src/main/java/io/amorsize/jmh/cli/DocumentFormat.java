@@ -4,5 +4,7 @@ package io.amorsize.jmh.cli;
 enum DocumentFormat {
   text,
   markdown,
-  json
+  json,
+  csv,
+  junit
 }

@@ -1,8 +1,7 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.TextFormat;
+import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.WholeFile;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -52,20 +51,39 @@ final class DocumentOptions {
    * @param json the document for programs
    */
   void write(Terminal terminal, Report report, Supplier<String> json) {
+    write(terminal, Document.of(report, json));
+  }
+
+  /**
+   * Writes a command's document.
+   *
+   * @throws ResultFormatException if it has no such form
+   */
+  void write(Terminal terminal, Document document) {
     boolean colour =
-        output == null && terminal.interactive() && !noColour && System.getenv("NO_COLOR") == null;
-    String document =
+        output == null
+            && terminal.interactive()
+            && !noColour
+            && !terminal.variables().containsKey("NO_COLOR");
+    String text =
         switch (format) {
-          case text -> new TextFormat(terminal.width(), colour).write(report);
-          case markdown -> new MarkdownFormat().write(report);
-          case json -> json.get();
+          case text -> document.text(terminal.width(), colour);
+          case markdown -> document.markdown();
+          case json -> document.json();
+          case csv -> document.csv().orElseThrow(this::unavailable);
+          case junit -> document.junit().orElseThrow(this::unavailable);
         };
     if (output == null) {
-      terminal.out().print(document);
+      terminal.out().print(text);
       terminal.out().flush();
     } else {
-      WholeFile.write(output, document);
+      WholeFile.write(output, text);
       terminal.say("written to " + output);
     }
+  }
+
+  private ResultFormatException unavailable() {
+    return new ResultFormatException(
+        "--format " + format + " is for comparisons of JMH results; use text, markdown or json");
   }
 }

@@ -1,8 +1,13 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.report.SuiteReport;
+import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.verdict.Comparison;
+import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
+import io.amorsize.verdict.RowSelection;
+import io.amorsize.verdict.Verdict;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +22,9 @@ final class JudgementOptions {
       converter = Threshold.Converter.class,
       description = {
         "The smallest change that counts: 10%%, 0.10 or 1.10x, or strict (5%%), moderate (10%%),"
-            + " lenient (20%%) (default: 10%%)."
+            + " lenient (20%%) (default: 10%% for workloads, 3%% for JMH rows)."
       })
-  private Threshold threshold = new Threshold(PerformanceComparison.DEFAULT_THRESHOLD);
+  private Threshold threshold;
 
   @Option(
       names = "--ignore-environment",
@@ -47,10 +52,46 @@ final class JudgementOptions {
     never
   }
 
+  /** The threshold that the user named. */
+  Optional<Double> threshold() {
+    return Optional.ofNullable(threshold).map(Threshold::share);
+  }
+
+  /** Whether what could not be told is to be seen in the exit code. */
+  boolean isStrict() {
+    return strict;
+  }
+
+  Comparison compare(
+      BenchmarkRun base, BenchmarkRun current, DecisionRule rule, RowSelection selection) {
+    Comparison found = Comparison.of(base, current, rule, selection);
+    return ignoreEnvironment ? found.ignoringEnvironments() : found;
+  }
+
   PerformanceComparison compare(
       Map<String, PerformanceResult> base, Map<String, PerformanceResult> current) {
-    PerformanceComparison found = PerformanceComparison.compare(base, current, threshold.share());
+    double share = threshold().orElse(PerformanceComparison.DEFAULT_THRESHOLD);
+    PerformanceComparison found = PerformanceComparison.compare(base, current, share);
     return ignoreEnvironment ? found.ignoringEnvironments() : found;
+  }
+
+  /** A gap in the manifest is told whatever the options. */
+  ExitCode exitCode(Comparison comparison) {
+    boolean failed =
+        switch (failOn) {
+          case slower -> !comparison.regressions().isEmpty();
+          case suspect -> !comparison.regressions().isEmpty() || !comparison.suspects().isEmpty();
+          case never -> false;
+        };
+    boolean unsure =
+        comparison.environmentsDiffer()
+            || !comparison.missing().isEmpty()
+            || comparison.rows().isEmpty()
+            || comparison.count(Verdict.INCONCLUSIVE) > 0;
+    return ExitCode.of(
+        false,
+        failed && !comparison.environmentsDiffer(),
+        comparison.hasManifestGap() || (strict && unsure));
   }
 
   ExitCode exitCode(PerformanceComparison comparison) {

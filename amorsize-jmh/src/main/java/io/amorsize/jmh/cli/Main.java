@@ -4,6 +4,7 @@ import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.jmh.runner.JmhMain;
 import io.amorsize.jmh.runner.PerformanceSuite;
+import io.amorsize.jmh.runner.PlantedRuns;
 import io.amorsize.result.ResultFormatException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -89,6 +90,7 @@ public final class Main {
             .addSubcommand("compare", new CompareCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
+            .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "baseline",
                 new CommandLine(new BaselineCommand())

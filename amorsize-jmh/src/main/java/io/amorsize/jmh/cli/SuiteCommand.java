@@ -113,7 +113,7 @@ final class SuiteCommand implements Callable<Integer> {
     }
     document.requireWritable();
     if (baseline != null) {
-      ResultsArgument.resolve(baseline, baselines, Optional.empty());
+      ComparedSide.find(baseline, baselines).results(Optional.empty());
     }
     LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
     Path folder = freshFolder(now);
@@ -218,7 +218,7 @@ final class SuiteCommand implements Callable<Integer> {
       return Optional.empty();
     }
     return Optional.of(
-        ResultsArgument.resolve(wanted, baselines, ResultsArgument.environment(results)));
+        ComparedSide.find(wanted, baselines).results(ResultsArgument.environment(results)));
   }
 
   private String comparedWith(Optional<ResultsArgument> base) {

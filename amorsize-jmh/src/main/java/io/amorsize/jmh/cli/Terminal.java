@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.report.TerminalText;
 import java.io.PrintStream;
+import java.util.Map;
 
 /**
  * Where the program writes: documents to {@code out}, everything else to {@code err}.
@@ -10,15 +11,21 @@ import java.io.PrintStream;
  * @param err takes progress, warnings and errors
  * @param interactive whether a person watches, so that progress and colours help
  * @param width columns of a line
+ * @param variables the process's environment
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive, int width) {
+record Terminal(
+    PrintStream out,
+    PrintStream err,
+    boolean interactive,
+    int width,
+    Map<String, String> variables) {
 
   private static final int DEFAULT_WIDTH = 80;
   private static final int WIDEST = 160;
 
   /** The process's own streams. */
   static Terminal ofProcess() {
-    return new Terminal(System.out, System.err, isInteractive(), widthOfProcess());
+    return new Terminal(System.out, System.err, isInteractive(), widthOfProcess(), System.getenv());
   }
 
   /** Prints one line to {@code err}; names in it may come from files. */

@@ -93,8 +93,8 @@ public final class PerformanceSuite {
             machinery.ruler());
     Optional<PlanRecord> plan = Optional.empty();
     try {
-      WorkloadMeasurer.Planned planned = measurer.plan(spec);
-      OptimizationResult optimization = planned.optimization();
+      Plannings plannings = measurer.plan(spec);
+      OptimizationResult optimization = plannings.chosen();
       plan = Optional.of(PlanRecord.of(optimization));
       options.listener().planned(spec, optimization);
       Optional<PlanCandidate> measuredPlan = SpeedupJudgement.measuredPlan(optimization);
@@ -102,7 +102,7 @@ public final class PerformanceSuite {
         return assembler.result(spec, optimization, Optional.empty(), Measured.NOT_AT_ALL);
       }
       WorkloadMeasurer.Measured measured =
-          measurer.measure(spec, planned, measuredPlan.get().plan());
+          measurer.measure(spec, plannings, measuredPlan.get().plan());
       session.folder().ifPresent(folder -> folder.save(measured));
       return assembler.result(spec, optimization, Optional.of(measured.speedup()), Measured.FORKED);
     } catch (BenchmarkFailedException e) {

@@ -3,7 +3,6 @@ package io.amorsize.jmh.runner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.jmh.json.JmhRows;
-import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.result.Fork;
 import io.amorsize.result.Measurements;
@@ -24,9 +23,9 @@ import java.util.function.IntFunction;
 
 /**
  * Plans and measures one workload. Each pair of forks, a serial and a parallel one in random order
- * with a ruler reading between them, has a planning of its own just before it, so that a prediction
- * and the measurement that it is held against saw the same host, and so that the predictions show
- * how much they vary.
+ * with a ruler reading between them, has a planning of its own before it, so that predictions and
+ * measurements saw the same host, and so that the predictions show how much they vary. The first
+ * plannings come together, since one alone may have met a moment in which the host was busy.
  */
 final class WorkloadMeasurer {
 
@@ -40,23 +39,8 @@ final class WorkloadMeasurer {
           "fast_function", "FastFunction",
           "variable_time", "VariableTime");
 
-  /** A host that gives less of its cores than this is asked again before a plan counts. */
-  private static final double LEAST_CORE_SHARE = 0.8;
-
-  private static final int PLANNING_ATTEMPTS = 3;
-
-  /** From here on, handing work to threads costs next to nothing of a pass. */
-  private static final double LONG_PASS_NANOS = 1_000_000;
-
   /** What the forks of one workload gave. */
   record Measured(SpeedupMeasurement speedup, List<ObjectNode> rows, List<ObjectNode> fullRows) {}
-
-  /** A recommendation, and what the host gave when it was made. */
-  record Planned(OptimizationResult optimization, RulerReading ruler) {
-    private double speedup() {
-      return optimization.estimatedSpeedup();
-    }
-  }
 
   private final SuiteOptions options;
   private final Planner planner;
@@ -73,30 +57,15 @@ final class WorkloadMeasurer {
     this.order = new SplittableRandom(options.seed());
   }
 
-  /**
-   * Plans a workload. While the host withholds its cores, or where a long pass is planned serially,
-   * which a host that withheld them for a moment explains as well as the function does, it is asked
-   * again, and the recommendation that found most counts.
-   */
-  Planned plan(WorkloadSpec<?, ?> spec) {
-    Planned best = planOnce(spec);
-    for (int attempt = 1; attempt < PLANNING_ATTEMPTS && isDoubtful(spec, best); attempt++) {
-      Planned again = planOnce(spec);
-      boolean foundMore = again.speedup() > best.speedup();
-      best = foundMore || best.ruler().coreShare() < LEAST_CORE_SHARE ? again : best;
-    }
-    return best;
-  }
-
-  private static boolean isDoubtful(WorkloadSpec<?, ?> spec, Planned planned) {
-    boolean longPass =
-        planned
-            .optimization()
-            .profile()
-            .filter(seen -> seen.itemNanos() * spec.dataSize() >= LONG_PASS_NANOS)
-            .isPresent();
-    return planned.ruler().coreShare() < LEAST_CORE_SHARE
-        || (longPass && planned.optimization().plan().isSerial());
+  /** Plans a workload until the host gave its cores and plannings agree. */
+  Plannings plan(WorkloadSpec<?, ?> spec) {
+    List<Planned> made = new ArrayList<>();
+    Plannings plannings;
+    do {
+      made.add(planOnce(spec));
+      plannings = new Plannings(made);
+    } while (!plannings.areEnough());
+    return plannings;
   }
 
   private Planned planOnce(WorkloadSpec<?, ?> spec) {
@@ -107,10 +76,10 @@ final class WorkloadMeasurer {
   /**
    * Runs all pairs of a workload.
    *
-   * @param first the recommendation that counts, and the prediction of the first pair
+   * @param plannings what was planned beforehand, the predictions of the first pairs
    * @param plan the plan that is measured: the recommended one, or a serial one's best alternative
    */
-  Measured measure(WorkloadSpec<?, ?> spec, Planned first, ExecutionPlan plan) {
+  Measured measure(WorkloadSpec<?, ?> spec, Plannings plannings, ExecutionPlan plan) {
     ForkRequest serialFork = request(spec, "serial", Map.of());
     ForkRequest parallelFork = request(spec, "parallel", params(plan));
     int threads = Math.min(plan.nJobs(), Runtime.getRuntime().availableProcessors());
@@ -119,7 +88,8 @@ final class WorkloadMeasurer {
     List<RulerReading> rulers = new ArrayList<>();
     List<Prediction> predictions = new ArrayList<>();
     for (int pair = 0; pair < options.profile().pairs(); pair++) {
-      predictions.add(prediction(pair == 0 ? first : planOnce(spec), plan));
+      boolean planned = pair < plannings.made().size();
+      predictions.add(prediction(planned ? plannings.made().get(pair) : planOnce(spec), plan));
       boolean serialFirst = order.nextBoolean();
       run(spec, serialFirst ? serialFork : parallelFork, serialFirst ? serial : parallel);
       rulers.add(ruler.apply(threads));

@@ -6,6 +6,7 @@ import io.amorsize.jmh.runner.PerformanceSuite;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Runs the program in this JVM and keeps what it says. */
@@ -30,7 +31,8 @@ final class CommandFixture {
             new PrintStream(fixture.out, true, StandardCharsets.UTF_8),
             new PrintStream(fixture.err, true, StandardCharsets.UTF_8),
             false,
-            80);
+            80,
+            Map.of());
     String[] texts = new String[arguments.length];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();

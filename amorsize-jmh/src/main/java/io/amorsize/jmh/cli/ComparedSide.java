@@ -1,0 +1,155 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.history.Baseline;
+import io.amorsize.history.BaselineStore;
+import io.amorsize.jmh.json.JmhResultReader;
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.RunEnvironment;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a user named as one side of a comparison: an existing file or folder, else a baseline.
+ *
+ * @param label what the user wrote
+ * @param path the file or folder; empty for a baseline
+ * @param baseline the baseline; empty for a file or another folder
+ */
+record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseline) {
+
+  /** Results of workloads in the folder that a suite leaves behind. */
+  private static final String SUITE_RESULTS = "performance_results.json";
+
+  /** Rows of JMH in the same folder. */
+  private static final String SUITE_ROWS = "jmh-result.json";
+
+  /** What can be compared with each other. */
+  enum Kind {
+    /** Results of workloads, our own files and those of the Python tool. */
+    WORKLOADS("results of workloads"),
+    /** Rows of JMH results. */
+    ROWS("rows of JMH");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * Looks at what a user named.
+   *
+   * @throws ResultFormatException in one sentence, if there is no such thing
+   */
+  static ComparedSide find(String text, BaselineOptions baselines) {
+    Optional<Path> there = existing(text);
+    if (there.isEmpty()) {
+      Baseline named = baselines.store().find(text).orElseThrow(() -> baselines.unknown(text));
+      return new ComparedSide(text, Optional.empty(), Optional.of(named));
+    }
+    Optional<Baseline> folder = there.filter(BaselineStore::isBaseline).map(BaselineStore::read);
+    return new ComparedSide(text, folder.isPresent() ? Optional.empty() : there, folder);
+  }
+
+  private static Optional<Path> existing(String text) {
+    try {
+      return Optional.of(Path.of(text)).filter(Files::exists);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What it can be compared as. */
+  Set<Kind> kinds() {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (baseline.isPresent()) {
+      List<Baseline.Entry> entries = baseline.get().entries();
+      if (entries.stream().anyMatch(entry -> entry.results().isPresent())) {
+        kinds.add(Kind.WORKLOADS);
+      }
+      if (entries.stream().anyMatch(entry -> entry.jmh().isPresent())) {
+        kinds.add(Kind.ROWS);
+      }
+    } else if (!Files.isDirectory(path.orElseThrow())) {
+      kinds.add(JmhResultReader.looksLikeJmh(path.get()) ? Kind.ROWS : Kind.WORKLOADS);
+    } else {
+      kinds.add(Kind.ROWS);
+      if (isOfSuite()) {
+        kinds.add(Kind.WORKLOADS);
+      }
+    }
+    return kinds;
+  }
+
+  /**
+   * The results of workloads on this side.
+   *
+   * @param near where the other side was measured, to choose among a baseline's entries
+   */
+  ResultsArgument results(Optional<RunEnvironment> near) {
+    Path file =
+        baseline
+            .map(
+                named ->
+                    named
+                        .entryFor(near, entry -> entry.results().isPresent())
+                        .flatMap(Baseline.Entry::results)
+                        .orElseThrow(() -> without(Kind.WORKLOADS)))
+            .orElseGet(() -> isOfSuite() ? path.get().resolve(SUITE_RESULTS) : onlyFile());
+    return ResultsArgument.read(label, file);
+  }
+
+  private Path onlyFile() {
+    if (Files.isDirectory(path.orElseThrow())) {
+      throw without(Kind.WORKLOADS);
+    }
+    return path.get();
+  }
+
+  private ResultFormatException without(Kind kind) {
+    return new ResultFormatException(label + ": holds no " + kind.words() + " to compare");
+  }
+
+  /**
+   * The rows on this side.
+   *
+   * @param near where the other side was measured, to choose among a baseline's entries
+   */
+  BenchmarkRun rows(Optional<RunEnvironment> near) {
+    if (baseline.isPresent()) {
+      Baseline.Entry entry =
+          baseline
+              .get()
+              .entryFor(near, found -> found.jmh().isPresent())
+              .orElseThrow(() -> without(Kind.ROWS));
+      return read(entry.jmh().orElseThrow()).measuredIn(entry.environment());
+    }
+    Path rows = isOfSuite() ? path.get().resolve(SUITE_ROWS) : path.orElseThrow();
+    BenchmarkRun run = read(rows);
+    return environment().map(run::measuredIn).orElse(run);
+  }
+
+  private BenchmarkRun read(Path rows) {
+    return new JmhResultReader().readAll(label, List.of(rows));
+  }
+
+  /** Where it was measured, as far as what lies beside the rows says. */
+  Optional<RunEnvironment> environment() {
+    return isOfSuite() ? results(Optional.empty()).environment() : Optional.empty();
+  }
+
+  private boolean isOfSuite() {
+    return path.filter(there -> Files.isRegularFile(there.resolve(SUITE_RESULTS))).isPresent();
+  }
+}

@@ -1,0 +1,55 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.report.MarkdownFormat;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.TextFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a command ends in, in every form that it has. */
+interface Document {
+
+  /**
+   * The document for a terminal.
+   *
+   * @param width columns of a line
+   * @param colour whether colours help
+   */
+  String text(int width, boolean colour);
+
+  /** The document for a pull request. */
+  String markdown();
+
+  /** The document for a program. */
+  String json();
+
+  /** The document for a spreadsheet; empty where there is none. */
+  default Optional<String> csv() {
+    return Optional.empty();
+  }
+
+  /** The document as results of tests; empty where there is none. */
+  default Optional<String> junit() {
+    return Optional.empty();
+  }
+
+  /** A report and its form for programs. */
+  static Document of(Report report, Supplier<String> json) {
+    return new Document() {
+      @Override
+      public String text(int width, boolean colour) {
+        return new TextFormat(width, colour).write(report);
+      }
+
+      @Override
+      public String markdown() {
+        return new MarkdownFormat().write(report);
+      }
+
+      @Override
+      public String json() {
+        return json.get();
+      }
+    };
+  }
+}

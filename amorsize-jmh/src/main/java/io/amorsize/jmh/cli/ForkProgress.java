@@ -1,0 +1,48 @@
+package io.amorsize.jmh.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how many forks have run, with the expected remaining time. */
+final class ForkProgress implements AutoCloseable {
+
+  private static final int UPDATE_MILLIS = 500;
+
+  private final ProgressBar bar;
+
+  ForkProgress(Terminal terminal, String task, int forks) {
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(forks)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .setUnit(" forks", 1)
+            .setMaxRenderedLength(terminal.width() - 1)
+            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width() - 1))
+            .clearDisplayOnFinish()
+            .build();
+  }
+
+  /** Says what runs now. */
+  void say(String what) {
+    bar.setExtraMessage(what);
+  }
+
+  /** One more fork has run. */
+  void step() {
+    bar.step();
+  }
+
+  /** So many forks have run. */
+  void reach(int forks) {
+    bar.stepTo(forks);
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+}

@@ -1,0 +1,139 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.policy.AcceptedChange;
+import io.amorsize.policy.Glob;
+import io.amorsize.policy.Policy;
+import io.amorsize.policy.PolicyFile;
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.verdict.DecisionRule;
+import io.amorsize.verdict.RowComparison;
+import io.amorsize.verdict.RowSelection;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that judges rows of JMH results. */
+final class RowOptions {
+
+  @Option(
+      names = "--margin",
+      paramLabel = "SHARE",
+      converter = Threshold.Converter.class,
+      description = "JMH rows: within it sides are shown as the same (default: 5%%).")
+  private Threshold margin = new Threshold(DecisionRule.defaults().margin());
+
+  @Option(
+      names = "--fdr",
+      paramLabel = "SHARE",
+      converter = Threshold.Converter.class,
+      description = "JMH rows: share of false ones among called changes (default: 5%%).")
+  private Threshold falseDiscoveryRate =
+      new Threshold(DecisionRule.defaults().falseDiscoveryRate());
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "JMH rows: only benchmarks whose full name matches, for instance '*Parser*'.")
+  private List<String> include = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "JMH rows: without benchmarks whose full name matches.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = "--metric",
+      paramLabel = "GLOB",
+      description =
+          "JMH rows: metrics to judge, for instance gc.alloc.rate.norm (default: primary, the"
+              + " benchmark's own score).")
+  private List<String> metrics = new ArrayList<>();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "JMH rows: thresholds by benchmark and metric, accepted changes, renames and expected"
+              + " benchmarks, in TOML.")
+  private Path policy;
+
+  @Option(
+      names = "--accepted",
+      paramLabel = "FILE",
+      description = "JMH rows: accepted changes, in TOML, beside those of --policy.")
+  private Path accepted;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "FILE",
+      description =
+          "JMH rows: names or globs of benchmarks that must be there, one a line; exit code 3"
+              + " where one is not.")
+  private Path expected;
+
+  @Option(
+      names = "--rename",
+      paramLabel = "OLD=NEW",
+      description = "JMH rows: a benchmark's old and new full name.")
+  private Map<String, String> renames = new LinkedHashMap<>();
+
+  @Option(
+      names = "--skip-warmup",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int skippedIterations;
+
+  @Option(names = "--only-changed", description = "JMH rows: show changed rows and suspects only.")
+  private boolean onlyChanged;
+
+  /** The rule that these options ask for. */
+  DecisionRule rule(Optional<Double> threshold, LocalDate today) {
+    DecisionRule rule =
+        DecisionRule.defaults()
+            .withMargin(margin.share())
+            .withFalseDiscoveryRate(falseDiscoveryRate.share())
+            .withPolicy(policy(), today);
+    return threshold.map(rule::withThreshold).orElse(rule);
+  }
+
+  private Policy policy() {
+    Policy agreed = policy == null ? Policy.NONE : PolicyFile.read(policy);
+    if (accepted != null) {
+      List<AcceptedChange> more = PolicyFile.read(accepted).accepted();
+      agreed = agreed.withAccepted(more);
+    }
+    if (expected != null) {
+      agreed = agreed.withExpected(PolicyFile.readManifest(expected));
+    }
+    return agreed.withRenames(renames);
+  }
+
+  /** The rows and metrics that these options ask for. */
+  RowSelection selection() {
+    List<String> wanted = metrics.isEmpty() ? List.of(RowComparison.PRIMARY) : metrics;
+    return new RowSelection(globs(include), globs(exclude), globs(wanted));
+  }
+
+  private static List<Glob> globs(List<String> texts) {
+    return texts.stream().map(Glob::new).toList();
+  }
+
+  /** A run without the iterations that are to be left out. */
+  BenchmarkRun prepared(BenchmarkRun run) {
+    return skippedIterations == 0 ? run : run.withoutFirstIterations(skippedIterations);
+  }
+
+  /** Whether only changed rows are shown. */
+  boolean showsOnlyChanged() {
+    return onlyChanged;
+  }
+}

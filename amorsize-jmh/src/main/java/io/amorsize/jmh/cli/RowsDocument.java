@@ -1,0 +1,45 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.report.ComparisonCsv;
+import io.amorsize.jmh.report.ComparisonJson;
+import io.amorsize.jmh.report.ComparisonMarkdown;
+import io.amorsize.jmh.report.ComparisonText;
+import io.amorsize.jmh.report.JunitXml;
+import io.amorsize.verdict.Comparison;
+import java.util.Optional;
+
+/**
+ * A comparison of JMH rows in every form.
+ *
+ * @param comparison what was found
+ * @param strict whether what could not be told counts as a failed test
+ * @param onlyChanged whether unchanged rows are left out of the text
+ */
+record RowsDocument(Comparison comparison, boolean strict, boolean onlyChanged)
+    implements Document {
+
+  @Override
+  public String text(int width, boolean colour) {
+    return new ComparisonText(width, colour, onlyChanged).write(comparison);
+  }
+
+  @Override
+  public String markdown() {
+    return ComparisonMarkdown.write(comparison);
+  }
+
+  @Override
+  public String json() {
+    return ComparisonJson.write(comparison);
+  }
+
+  @Override
+  public Optional<String> csv() {
+    return Optional.of(ComparisonCsv.write(comparison));
+  }
+
+  @Override
+  public Optional<String> junit() {
+    return Optional.of(JunitXml.write(comparison, strict));
+  }
+}
