@@ -2,7 +2,6 @@ package io.amorsize.result;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +32,43 @@ public record BenchmarkRun(
     return new BenchmarkRun(label, rows, Optional.of(where), notes);
   }
 
-  /** Several files as one side: rows of one key become further forks of one row. */
-  public static BenchmarkRun join(String label, List<BenchmarkRun> runs) {
-    List<BenchmarkRow> rows = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    for (BenchmarkRun run : runs) {
-      rows.addAll(run.rows());
-      notes.addAll(run.notes());
+  /** The same rows under another name. */
+  public BenchmarkRun named(String name) {
+    return new BenchmarkRun(name, rows, environment, notes);
+  }
+
+  /**
+   * The same run without the first iterations of each fork of the primary metrics, which is how a
+   * run that measured its own warm-up can still be judged.
+   *
+   * @param count iterations to leave out, at least 0
+   * @throws ResultFormatException in one sentence, if a fork would have no iteration left
+   * @throws IllegalArgumentException if the count is negative
+   */
+  public BenchmarkRun withoutFirstIterations(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must be at least 0, is " + count);
     }
+    try {
+      List<BenchmarkRow> shorter =
+          rows.stream().map(row -> row.withoutFirstIterations(count)).toList();
+      return new BenchmarkRun(label, shorter, environment, notes);
+    } catch (ResultFormatException e) {
+      throw new ResultFormatException(label + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Several files as one side. Rows of one key in different files become further forks of one row,
+   * in the first file's unit; where the units measure different things, they stay rows of their
+   * own. A key that a file holds more than once stays as many rows: the first are joined with the
+   * first, the second with the second.
+   */
+  public static BenchmarkRun join(String label, List<BenchmarkRun> runs) {
+    RunJoin join = new RunJoin();
+    runs.forEach(join::add);
     Optional<RunEnvironment> environment =
         runs.stream().map(BenchmarkRun::environment).flatMap(Optional::stream).findFirst();
-    return new BenchmarkRun(label, rows, environment, notes);
+    return new BenchmarkRun(label, join.rows(), environment, join.notes(label));
   }
 }

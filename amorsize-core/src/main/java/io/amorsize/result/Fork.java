@@ -56,6 +56,30 @@ public final class Fork {
     return Median.withDefaults().evaluate(iterations);
   }
 
+  /**
+   * The same fork without its first iterations.
+   *
+   * @param count iterations to leave out, 0 to {@code size() - 1}
+   * @throws IllegalArgumentException if no iteration would be left
+   */
+  public Fork withoutFirst(int count) {
+    if (count < 0 || count >= iterations.length) {
+      throw new IllegalArgumentException(
+          "count must be 0 to " + (iterations.length - 1) + ", is " + count);
+    }
+    return new Fork(Arrays.copyOfRange(iterations, count, iterations.length));
+  }
+
+  /**
+   * The same fork in another unit.
+   *
+   * @param factor what each score is multiplied by
+   * @throws IllegalArgumentException if a score is no longer finite
+   */
+  public Fork times(double factor) {
+    return Fork.of(stream().map(score -> score * factor).toArray());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Fork fork && Arrays.equals(iterations, fork.iterations);

@@ -3,6 +3,7 @@ package io.amorsize.result;
 import static java.util.Objects.requireNonNull;
 
 import io.amorsize.unit.MetricUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,5 +34,12 @@ public record Measurements(MetricUnit unit, List<Fork> forks) {
   /** Number of iterations of all forks. */
   public int iterations() {
     return forks.stream().mapToInt(Fork::size).sum();
+  }
+
+  /** The same with another's forks behind, each score of which is multiplied by a factor. */
+  Measurements plus(Measurements other, double factor) {
+    List<Fork> all = new ArrayList<>(forks);
+    other.forks.forEach(fork -> all.add(factor == 1 ? fork : fork.times(factor)));
+    return new Measurements(unit, all);
   }
 }

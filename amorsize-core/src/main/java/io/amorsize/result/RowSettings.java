@@ -1,6 +1,8 @@
 package io.amorsize.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,5 +49,44 @@ public record RowSettings(
   /** Copies the arguments. */
   public RowSettings {
     jvmArgs = jvmArgs.map(List::copyOf);
+  }
+
+  /** These settings for the forks of both; 0 forks, in process, stays 0. */
+  RowSettings joinedWith(RowSettings other) {
+    return new RowSettings(
+        jmhVersion,
+        jdkVersion,
+        vmName,
+        vmVersion,
+        jvmArgs,
+        joinedForks(other.forks),
+        warmupIterations,
+        measurementIterations,
+        warmupTime,
+        measurementTime);
+  }
+
+  private OptionalInt joinedForks(OptionalInt others) {
+    if (forks.isEmpty() || others.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    boolean inProcess = forks.getAsInt() == 0 || others.getAsInt() == 0;
+    long sum = (long) forks.getAsInt() + others.getAsInt();
+    return OptionalInt.of(inProcess ? 0 : (int) Math.min(Integer.MAX_VALUE, sum));
+  }
+
+  /** What is known, by the words for it; without the number of forks. */
+  Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    jmhVersion.ifPresent(value -> facts.put("JMH version", value));
+    jdkVersion.ifPresent(value -> facts.put("JDK version", value));
+    vmName.ifPresent(value -> facts.put("JVM", value));
+    vmVersion.ifPresent(value -> facts.put("JVM version", value));
+    jvmArgs.ifPresent(value -> facts.put("JVM arguments", String.join(" ", value)));
+    warmupIterations.ifPresent(value -> facts.put("warm-up iterations", "" + value));
+    warmupTime.ifPresent(value -> facts.put("warm-up time", value));
+    measurementIterations.ifPresent(value -> facts.put("iterations", "" + value));
+    measurementTime.ifPresent(value -> facts.put("iteration time", value));
+    return facts;
   }
 }
