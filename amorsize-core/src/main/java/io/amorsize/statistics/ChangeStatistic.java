@@ -18,7 +18,8 @@ package io.amorsize.statistics;
  * @param effect difference of the leading summary, on the log scale
  * @param mixed whether summaries point both ways, each strongly
  */
-record ChangeStatistic(double value, double unfiltered, int sign, double effect, boolean mixed) {
+public record ChangeStatistic(
+    double value, double unfiltered, int sign, double effect, boolean mixed) {
 
   private static final double[] WEIGHTS = {1.0, 0.7, 0.6};
   private static final double POWER = 3;
@@ -27,10 +28,12 @@ record ChangeStatistic(double value, double unfiltered, int sign, double effect,
   /**
    * The statistic of two sides.
    *
+   * @param base summaries of the base, at least 2 forks
+   * @param current summaries of the current side, at least 2 forks
    * @param logThreshold log of 1 plus the smallest effect that counts, at least 0
    * @param sessionSd sd of the log ratio of two sessions of the same code; 0 within one session
    */
-  static ChangeStatistic of(
+  public static ChangeStatistic of(
       ForkSummaries base, ForkSummaries current, double logThreshold, double sessionSd) {
     double[] weighted = new double[ForkSummaries.COUNT];
     int lead = 0;

@@ -113,6 +113,19 @@ public final class ForkSummaries {
   }
 
   /**
+   * A side made up of some of these forks.
+   *
+   * @param positions which ones, at least one, each from 0 to below {@link #forks()}; one may come
+   *     more than once
+   */
+  public ForkSummaries pick(int... positions) {
+    if (positions.length == 0) {
+      throw new IllegalArgumentException("a side needs at least one fork");
+    }
+    return pick(positions, this, new int[0]);
+  }
+
+  /**
    * The side that a relabeling makes: some forks of this side and some of the other.
    *
    * @param mine positions in this side

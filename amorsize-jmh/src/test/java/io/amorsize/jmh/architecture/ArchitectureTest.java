@@ -45,6 +45,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.json",
           "io.amorsize.jmh.runner",
           "io.amorsize.jmh.report",
+          "io.amorsize.jmh.evaluation",
           "io.amorsize.jmh.cli");
 
   private static final JavaClasses PROGRAM =

@@ -1,0 +1,67 @@
+package io.amorsize.jmh.evaluation;
+
+import io.amorsize.result.BenchmarkKey;
+import io.amorsize.result.BenchmarkRow;
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ResultFormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Recorded benchmarks of unchanged code.
+ *
+ * @param name the file, in words
+ * @param rows its rows, each of another key, with at least {@value #FORKS} forks
+ * @param thorough whether other numbers of forks and small suites are played too
+ */
+record Corpus(String name, List<BenchmarkRow> rows, boolean thorough) {
+
+  /** Forks that a row is dealt out from. */
+  static final int FORKS = 10;
+
+  /** Copies the rows. */
+  Corpus {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name the file, in words
+   * @param file a JMH result
+   * @param reader reads JMH results
+   * @throws ResultFormatException if the file is missing or not fit for this
+   */
+  static Corpus read(String name, Path file, Function<Path, BenchmarkRun> reader) {
+    if (!Files.isRegularFile(file)) {
+      throw new ResultFormatException(
+          file + " is not there; name the folder that holds it (its steady/ and jmh-json/)");
+    }
+    List<BenchmarkRow> rows = reader.apply(file).rows();
+    Set<BenchmarkKey> keys = new HashSet<>();
+    for (BenchmarkRow row : rows) {
+      int forks = row.primary().measurements().forks().size();
+      if (forks < FORKS || !keys.add(row.key())) {
+        throw new ResultFormatException(
+            file
+                + ": "
+                + row.key().benchmark()
+                + " has "
+                + forks
+                + " forks or comes twice; the evaluation needs "
+                + FORKS
+                + " forks of rows that come once");
+      }
+    }
+    return new Corpus(name, rows, true);
+  }
+
+  /** The same, played as whole suites of 5 v 5 forks alone. */
+  Corpus briefly() {
+    return new Corpus(name, rows, false);
+  }
+}

@@ -1,0 +1,40 @@
+package io.amorsize.jmh.evaluation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What is played.
+ *
+ * @param data folder of the recorded benchmarks
+ * @param seed of the random splits; the same seed gives the same scores
+ * @param repetitions suites that are played of each file, at least 1; half as many with other
+ *     numbers of forks
+ * @param progress told what was done, a line at a time, perhaps from several threads
+ */
+public record EvaluationSettings(Path data, long seed, int repetitions, Consumer<String> progress) {
+
+  private static final int FULL = 25;
+  private static final int QUICK = 2;
+
+  /** Checks the ranges. */
+  public EvaluationSettings {
+    requireNonNull(data, "data is null");
+    requireNonNull(progress, "progress is null");
+    if (repetitions < 1) {
+      throw new IllegalArgumentException("repetitions must be at least 1, are " + repetitions);
+    }
+  }
+
+  /** Enough repetitions for standard errors that the benchmarks alone make up. */
+  public static EvaluationSettings full(Path data, long seed, Consumer<String> progress) {
+    return new EvaluationSettings(data, seed, FULL, progress);
+  }
+
+  /** Just enough to see whether something broke. */
+  public static EvaluationSettings quick(Path data, long seed, Consumer<String> progress) {
+    return new EvaluationSettings(data, seed, QUICK, progress);
+  }
+}

@@ -1,0 +1,30 @@
+package io.amorsize.jmh.evaluation;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is played with a file.
+ *
+ * @param rows rows of a suite
+ * @param forks forks of a row on both sides
+ * @param suites how many suites
+ * @param changes what is planted
+ * @param sparse whether suites in which few rows changed are played too
+ */
+record Programme(
+    int rows, ForkCounts forks, int suites, Set<PlantedChange> changes, boolean sparse) {
+
+  private static final Set<PlantedChange> MAIN =
+      EnumSet.of(PlantedChange.BY_5, PlantedChange.BY_10);
+
+  /** Everything. */
+  static Programme whole(int rows, ForkCounts forks, int suites) {
+    return new Programme(rows, forks, suites, EnumSet.allOf(PlantedChange.class), true);
+  }
+
+  /** Changes of 5 and 10 % alone. */
+  static Programme main(int rows, ForkCounts forks, int suites) {
+    return new Programme(rows, forks, suites, MAIN, false);
+  }
+}

@@ -1,0 +1,85 @@
+package io.amorsize.jmh.evaluation;
+
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.verdict.DecisionRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/**
+ * Scores the decision rule and the methods that people use today.
+ *
+ * <p>The forks of every benchmark are dealt out to two sides at random, so that nothing differs;
+ * then a fifth of the rows at a time gets a slowdown on one side. Flagged is what gets a verdict or
+ * is a suspect; alarms are the verdicts alone.
+ */
+public final class RuleEvaluation {
+
+  private static final ForkCounts EVEN = new ForkCounts(5, 5);
+  private static final List<ForkCounts> OTHER_FORKS =
+      List.of(
+          new ForkCounts(3, 3), new ForkCounts(4, 4), new ForkCounts(5, 3), new ForkCounts(7, 3));
+  private static final List<Integer> SMALL = List.of(5, 10, 20);
+
+  /** Rows of small suites that are played for each repetition. */
+  private static final int ROWS_OF_SMALL = 200;
+
+  private final Function<Path, BenchmarkRun> reader;
+  private final List<ComparisonMethod> methods;
+
+  /** An evaluation of the rule with its defaults. */
+  public RuleEvaluation(Function<Path, BenchmarkRun> reader) {
+    this.reader = reader;
+    methods = new ArrayList<>();
+    methods.add(new OurRule("our rule", DecisionRule.defaults()));
+    methods.add(new LargerOfTwoRule());
+    methods.addAll(RowMethod.all());
+  }
+
+  /**
+   * Plays the files of a folder.
+   *
+   * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
+   */
+  public RuleScores evaluate(EvaluationSettings settings) {
+    List<Corpus> corpora =
+        List.of(
+            read(settings, "10 x 1 s", "dev-5s-10x1s"),
+            read(settings, "100 x 100 ms", "dev-5s-100x100ms"),
+            read(settings, "10 x 1 s, late", "dev-200s-10x1s").briefly());
+    return evaluate(settings, corpora);
+  }
+
+  private Corpus read(EvaluationSettings settings, String name, String file) {
+    settings.progress().accept("reading " + file);
+    return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
+  }
+
+  /** Plays benchmarks that were read. */
+  RuleScores evaluate(EvaluationSettings settings, List<Corpus> corpora) {
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    int suites = settings.repetitions();
+    List<MethodScore> whole = new ArrayList<>();
+    List<MethodScore> byForks = new ArrayList<>();
+    List<MethodScore> bySize = new ArrayList<>();
+    for (Corpus corpus : corpora) {
+      int rows = corpus.rows().size();
+      SuitePlayer player = new SuitePlayer(methods, corpus, settings.progress());
+      whole.addAll(player.play(Programme.whole(rows, EVEN, suites), random.split()));
+      if (corpus.thorough()) {
+        for (ForkCounts forks : OTHER_FORKS) {
+          int fewer = (suites + 1) / 2;
+          byForks.addAll(player.play(Programme.main(rows, forks, fewer), random.split()));
+        }
+        for (int size : SMALL) {
+          int small = suites * ROWS_OF_SMALL / size;
+          Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
+          bySize.addAll(player.play(programme, random.split()));
+        }
+      }
+    }
+    return new RuleScores(settings, whole, byForks, bySize);
+  }
+}

@@ -1,0 +1,116 @@
+package io.amorsize.jmh.evaluation;
+
+import io.amorsize.jmh.report.Cell;
+import io.amorsize.jmh.report.Column;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.report.Section.Paragraph;
+import io.amorsize.jmh.report.Section.Table;
+import io.amorsize.jmh.report.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The scores of a rule for people. */
+public final class RuleReport {
+
+  private static final List<Measure> WHOLE =
+      List.of(
+          Measure.FALSE_POSITIVES,
+          Measure.FOUND_2,
+          Measure.FOUND_5,
+          Measure.FOUND_10,
+          Measure.FOUND_20,
+          Measure.FOUND_SLOW_QUARTER,
+          Measure.ALARMS);
+  private static final List<Measure> SPARSE =
+      List.of(
+          Measure.SPARSE_FOUND_5,
+          Measure.SPARSE_FALSE_5,
+          Measure.SPARSE_FOUND_10,
+          Measure.SPARSE_FALSE_10,
+          Measure.TENTH_FOUND_5,
+          Measure.TENTH_FALSE_5,
+          Measure.TENTH_FOUND_10,
+          Measure.TENTH_FALSE_10);
+  private static final List<Measure> FEW =
+      List.of(Measure.FALSE_POSITIVES, Measure.FOUND_5, Measure.FOUND_10, Measure.ALARMS);
+  private static final List<Measure> SMALL =
+      List.of(
+          Measure.FALSE_POSITIVES,
+          Measure.FOUND_5,
+          Measure.FOUND_10,
+          Measure.ALARMS,
+          Measure.ANY_ALARM);
+  private static final List<Measure> INTERVAL =
+      List.of(Measure.COVERAGE, Measure.COVERAGE_5, Measure.SAME, Measure.SAME_5, Measure.SAME_10);
+
+  private RuleReport() {}
+
+  /** The report of an evaluation. */
+  public static Report of(RuleScores scores) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        Paragraph.of(
+            "Numbers are percent with their standard error, benchmarks taken as independent;"
+                + " alarms are verdicts for each suite without a change."));
+    sections.add(table("Whole suites", scores.whole(), WHOLE));
+    sections.add(table("Few changed rows: verdicts and false ones", scores.whole(), SPARSE));
+    sections.add(table("Other numbers of forks", scores.byForks(), FEW));
+    sections.add(table("Small suites", scores.bySize(), SMALL));
+    List<MethodScore> ours =
+        Stream.concat(scores.whole().stream(), scores.byForks().stream())
+            .filter(score -> score.get(Measure.COVERAGE).trials() > 0)
+            .toList();
+    sections.add(table("95 % interval, and rows called the same", ours, INTERVAL));
+    return new Report(
+        "How well the rule judges",
+        headline(scores),
+        Tone.PLAIN,
+        sections,
+        "The same seed gives the same numbers.");
+  }
+
+  private static String headline(RuleScores scores) {
+    MethodScore first = scores.whole().get(0);
+    return String.format(
+        Locale.ROOT,
+        "%d suites of %d rows, %s forks (%s): %.2f %% of unchanged rows flagged, %.0f %% of +5 %%"
+            + " and %.0f %% of +10 %% found; seed %d.",
+        first.suites(),
+        first.rows(),
+        first.forks(),
+        first.data(),
+        100 * first.get(Measure.FALSE_POSITIVES).value(),
+        100 * first.get(Measure.FOUND_5).value(),
+        100 * first.get(Measure.FOUND_10).value(),
+        scores.settings().seed());
+  }
+
+  private static Table table(String heading, List<MethodScore> scores, List<Measure> measures) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.words("iterations"));
+    columns.add(Column.words("forks"));
+    columns.add(Column.numbers("rows"));
+    columns.add(Column.words("method"));
+    measures.forEach(measure -> columns.add(Column.numbers(measure.label())));
+    columns.add(Column.numbers("suites"));
+    return new Table(heading, columns, scores.stream().map(score -> row(score, measures)).toList());
+  }
+
+  private static List<Cell> row(MethodScore score, List<Measure> measures) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(score.data()));
+    cells.add(Cell.of(score.forks().toString()));
+    cells.add(Cell.of(Integer.toString(score.rows())));
+    cells.add(Cell.of(score.method()));
+    measures.forEach(measure -> cells.add(Cell.of(text(measure, score.get(measure)))));
+    cells.add(Cell.of(Integer.toString(score.suites())));
+    return cells;
+  }
+
+  private static String text(Measure measure, Estimate estimate) {
+    return measure == Measure.ALARMS ? PercentText.ofMean(estimate) : PercentText.of(estimate);
+  }
+}

@@ -1,0 +1,96 @@
+package io.amorsize.jmh.evaluation;
+
+import io.amorsize.result.BenchmarkRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Plays suites of one file, all methods on each. */
+final class SuitePlayer {
+
+  private final List<ComparisonMethod> methods;
+  private final Corpus corpus;
+  private final Consumer<String> progress;
+
+  SuitePlayer(List<ComparisonMethod> methods, Corpus corpus, Consumer<String> progress) {
+    this.methods = methods;
+    this.corpus = corpus;
+    this.progress = progress;
+  }
+
+  List<MethodScore> play(Programme programme, SplittableRandom random) {
+    List<SplittableRandom> randoms =
+        IntStream.range(0, programme.suites()).mapToObj(unused -> random.split()).toList();
+    AtomicInteger done = new AtomicInteger();
+    List<List<ScoreSheet>> sheets =
+        IntStream.range(0, programme.suites())
+            .parallel()
+            .mapToObj(
+                number -> {
+                  List<ScoreSheet> played = playSuite(number, programme, randoms.get(number));
+                  tell(programme, done.incrementAndGet());
+                  return played;
+                })
+            .toList();
+    List<MethodScore> scores = new ArrayList<>();
+    for (int i = 0; i < methods.size(); i++) {
+      scores.add(score(programme, i, sheets));
+    }
+    return scores;
+  }
+
+  private MethodScore score(Programme programme, int method, List<List<ScoreSheet>> sheets) {
+    ScoreSheet sum = sheet(programme);
+    sheets.forEach(suite -> sum.addAll(suite.get(method)));
+    return new MethodScore(
+        corpus.name(),
+        programme.forks(),
+        programme.rows(),
+        programme.suites(),
+        methods.get(method).name(),
+        sum.estimates());
+  }
+
+  private List<ScoreSheet> playSuite(int number, Programme programme, SplittableRandom random) {
+    List<BenchmarkRow> rows = corpus.rows();
+    PlayedSuite suite = PlayedSuite.deal(number, rows, programme, random);
+    List<ScoreSheet> sheets = new ArrayList<>();
+    long seed = random.nextLong();
+    for (ComparisonMethod method : methods) {
+      ScoreSheet sheet = sheet(programme);
+      // Every method meets the same choices of changed rows.
+      SplittableRandom choices = new SplittableRandom(seed);
+      SuiteScorer scorer = new SuiteScorer(method, suite, sheet);
+      scorer.scoreUnchanged();
+      scorer.scoreChanges(choices);
+      if (programme.sparse()) {
+        scorer.scoreSparse(choices);
+      }
+      sheets.add(sheet);
+    }
+    return sheets;
+  }
+
+  private ScoreSheet sheet(Programme programme) {
+    return new ScoreSheet(corpus.rows().size(), programme.suites());
+  }
+
+  private void tell(Programme programme, int done) {
+    if (done == programme.suites() || programme.rows() == corpus.rows().size()) {
+      progress.accept(
+          corpus.name()
+              + ", "
+              + programme.forks()
+              + " forks, "
+              + programme.rows()
+              + " rows: "
+              + done
+              + " of "
+              + programme.suites()
+              + " suites");
+    }
+  }
+}
