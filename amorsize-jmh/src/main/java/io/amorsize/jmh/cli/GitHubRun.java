@@ -30,7 +30,7 @@ final class GitHubRun {
 
   /** Shows a comparison where its readers look. */
   void show(Comparison comparison, String markdown) {
-    GitHubAnnotations.lines(comparison).forEach(terminal.err()::println);
+    terminal.err().print(GitHubAnnotations.lines(comparison));
     String summary = terminal.variables().getOrDefault("GITHUB_STEP_SUMMARY", "");
     if (summary.isEmpty()) {
       return;

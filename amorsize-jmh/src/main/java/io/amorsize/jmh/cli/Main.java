@@ -92,6 +92,12 @@ public final class Main {
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
+                "evaluate",
+                new CommandLine(new EvaluateCommand())
+                    .addSubcommand("rule", new EvaluateRuleCommand(terminal))
+                    .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
+                    .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
+            .addSubcommand(
                 "baseline",
                 new CommandLine(new BaselineCommand())
                     .addSubcommand("save", new BaselineSaveCommand(terminal))

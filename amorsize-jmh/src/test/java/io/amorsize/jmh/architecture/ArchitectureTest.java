@@ -46,6 +46,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.runner",
           "io.amorsize.jmh.report",
           "io.amorsize.jmh.evaluation",
+          "io.amorsize.jmh.assertion",
           "io.amorsize.jmh.cli");
 
   private static final JavaClasses PROGRAM =

@@ -1,0 +1,7 @@
+/**
+ * Judgements as assertions of tests.
+ *
+ * <p>In: two results. Out: nothing, or an {@link java.lang.AssertionError} that shows what became
+ * slower.
+ */
+package io.amorsize.jmh.assertion;
