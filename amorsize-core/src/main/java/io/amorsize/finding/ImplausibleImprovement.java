@@ -9,16 +9,17 @@ final class ImplausibleImprovement implements RowCheck {
 
   @Override
   public Optional<Finding> check(RowEvidence row) {
-    if (row.slowdown().isEmpty() || row.slowdown().getAsDouble() > 1 / BAR) {
+    double slowdown = row.slowdown().orElse(Double.NaN);
+    if (!(slowdown > 0 && slowdown <= 1 / BAR)) {
       return Optional.empty();
     }
     return Optional.of(
         RowCheck.finding(
             FindingCode.IMPLAUSIBLE_IMPROVEMENT,
             Severity.WARNING,
-            "%.1f times faster (bar: %.0f): check that the benchmark still does its work and returns"
-                + " or consumes the result",
-            1 / row.slowdown().getAsDouble(),
+            "the base cost %.1f times as much (bar: %.0f): check that the benchmark still does its"
+                + " work and returns or consumes the result",
+            1 / slowdown,
             BAR));
   }
 }

@@ -12,7 +12,9 @@ final class OneFork implements RowCheck {
   @Override
   public Optional<Finding> check(RowEvidence row) {
     boolean one = row.base().forks() == 1 || row.current().forks() == 1;
-    if (!one || row.slowdown().isEmpty() || tooFew(row.base()) || tooFew(row.current())) {
+    double slowdown = row.slowdown().orElse(Double.NaN);
+    boolean known = slowdown > 0 && Double.isFinite(slowdown);
+    if (!one || !known || tooFew(row.base()) || tooFew(row.current())) {
       return Optional.empty();
     }
     boolean apart =
@@ -23,7 +25,7 @@ final class OneFork implements RowCheck {
             FindingCode.POINT_VALUES,
             Severity.INFO,
             "one fork: its iterations suggest %+.1f %%, and %s; another fork may differ by more",
-            100 * (row.slowdown().getAsDouble() - 1),
+            100 * (slowdown - 1),
             apart ? "those of the two sides do not overlap" : "those of the two sides overlap"));
   }
 

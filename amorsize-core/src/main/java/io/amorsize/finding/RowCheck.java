@@ -3,6 +3,7 @@ package io.amorsize.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One question about a row that was compared. */
@@ -29,9 +30,8 @@ interface RowCheck {
     return ALL.stream().flatMap(check -> check.check(row).stream()).toList();
   }
 
-  /** The first side of which a question can be answered with yes. */
-  static Optional<Finding> ofEitherSide(
-      java.util.function.Function<RowEvidence.Side, Optional<Finding>> check) {
+  /** What there is to say about the base or, if that is nothing, about the current side. */
+  static Optional<Finding> ofEitherSide(Function<RowEvidence.Side, Optional<Finding>> check) {
     return Stream.of(RowEvidence.Side.values()).map(check).flatMap(Optional::stream).findFirst();
   }
 

@@ -1,5 +1,7 @@
 package io.amorsize.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.amorsize.result.RowSettings;
 import io.amorsize.statistics.ForkCosts;
 import java.util.OptionalDouble;
@@ -22,6 +24,16 @@ public record RowEvidence(
     RowSettings currentSettings,
     OptionalDouble slowdown,
     OptionalDouble smallestDetectable) {
+
+  /** Checks that nothing is missing. */
+  public RowEvidence {
+    requireNonNull(base, "base is null");
+    requireNonNull(current, "current is null");
+    requireNonNull(baseSettings, "baseSettings is null");
+    requireNonNull(currentSettings, "currentSettings is null");
+    requireNonNull(slowdown, "slowdown is null");
+    requireNonNull(smallestDetectable, "smallestDetectable is null");
+  }
 
   /** The two sides by name. */
   ForkCosts side(Side side) {

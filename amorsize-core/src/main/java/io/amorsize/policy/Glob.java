@@ -1,8 +1,6 @@
 package io.amorsize.policy;
 
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import static java.util.Objects.requireNonNull;
 
 /**
  * A pattern for names: {@code *} stands for any text, {@code ?} for one character, everything else
@@ -15,23 +13,40 @@ public record Glob(String text) {
   /** Matches every name. */
   public static final Glob ANY = new Glob("*");
 
-  /** Whether a whole name matches. */
-  public boolean matches(String name) {
-    return text.equals("*") || pattern().matcher(name).matches();
+  /** Checks that there is a text. */
+  public Glob {
+    requireNonNull(text, "text is null");
   }
 
-  /** Runs of stars are one star, so that no pattern takes more than linear time for each star. */
-  private Pattern pattern() {
-    String regex =
-        Arrays.stream(text.replaceAll("\\*+", "*").split("(?<=[*?])|(?=[*?])"))
-            .map(
-                part ->
-                    switch (part) {
-                      case "*" -> ".*";
-                      case "?" -> ".";
-                      default -> Pattern.quote(part);
-                    })
-            .collect(Collectors.joining());
-    return Pattern.compile(regex, Pattern.DOTALL);
+  /**
+   * Whether a whole name matches. Takes time in proportion to the length of the pattern times that
+   * of the name, whatever they are: only the last star is ever tried again, since what a later star
+   * can reach, an earlier one need not.
+   */
+  public boolean matches(String name) {
+    int[] wanted = text.codePoints().toArray();
+    int[] given = name.codePoints().toArray();
+    int at = 0;
+    int next = 0;
+    int star = -1;
+    int reached = 0;
+    while (next < given.length) {
+      if (at < wanted.length && wanted[at] == '*') {
+        star = at++;
+        reached = next;
+      } else if (at < wanted.length && (wanted[at] == '?' || wanted[at] == given[next])) {
+        at++;
+        next++;
+      } else if (star >= 0) {
+        at = star + 1;
+        next = ++reached;
+      } else {
+        return false;
+      }
+    }
+    while (at < wanted.length && wanted[at] == '*') {
+      at++;
+    }
+    return at == wanted.length;
   }
 }

@@ -1,6 +1,7 @@
 package io.amorsize.policy;
 
 import io.amorsize.unit.Better;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,23 @@ public record Policy(
   /** The accepted change for a metric of a benchmark, if there is one. */
   public Optional<AcceptedChange> accepted(String benchmark, String metric) {
     return accepted.stream().filter(change -> change.matches(benchmark, metric)).findFirst();
+  }
+
+  /**
+   * The accepted change that covers a slowdown of a metric of a benchmark: the first that is large
+   * enough and, where the day is known, has not passed its last day, so that an expired one hides
+   * none that was agreed on later.
+   *
+   * @param slowdown cost now over cost before
+   * @param today empty where no change is expired
+   */
+  public Optional<AcceptedChange> covering(
+      String benchmark, String metric, double slowdown, Optional<LocalDate> today) {
+    return accepted.stream()
+        .filter(change -> change.matches(benchmark, metric))
+        .filter(change -> today.filter(change::isExpired).isEmpty())
+        .filter(change -> change.covers(slowdown))
+        .findFirst();
   }
 
   /** The name that a benchmark has today. */

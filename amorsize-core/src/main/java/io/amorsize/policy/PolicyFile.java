@@ -1,15 +1,12 @@
 package io.amorsize.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.unit.Better;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -46,6 +43,7 @@ public final class PolicyFile {
 
   private static final TomlMapper MAPPER = new TomlMapper();
   private static final String PRIMARY = "primary";
+  private static final int SHOWN_CHARACTERS = 120;
 
   private PolicyFile() {}
 
@@ -61,7 +59,8 @@ public final class PolicyFile {
     Map<String, String> renames = new LinkedHashMap<>();
     root.at("renames")
         .ifPresent()
-        .ifPresent(table -> table.members().forEach(name -> renames.put(name.key(), name.text())));
+        .ifPresent(
+            table -> table.members().forEach(name -> renames.put(name.key(), newName(name))));
     return new Policy(
         root.at("rule").elementsIfPresent().stream().map(PolicyFile::rule).toList(),
         root.at("accepted").elementsIfPresent().stream().map(PolicyFile::accepted).toList(),
@@ -76,7 +75,7 @@ public final class PolicyFile {
    * @throws ResultFormatException in one sentence, if the file cannot be read
    */
   public static List<Glob> readManifest(Path file) {
-    return text(file)
+    return PolicyText.read(file)
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -86,7 +85,10 @@ public final class PolicyFile {
 
   private static JsonNode tree(Path file) {
     try {
-      return MAPPER.readTree(text(file));
+      return MAPPER.readTree(PolicyText.read(file));
+    } catch (StreamConstraintsException e) {
+      throw new ResultFormatException(
+          file + ": is no policy: tables or arrays are nested too deeply, or a key is too long", e);
     } catch (JsonProcessingException e) {
       throw new ResultFormatException(
           file
@@ -95,21 +97,22 @@ public final class PolicyFile {
               + ", column "
               + e.getLocation().getColumnNr()
               + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
+              + shortened(e.getOriginalMessage()),
           e);
     }
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new ResultFormatException(file + ": there is no such file", e);
-    } catch (MalformedInputException e) {
-      throw new ResultFormatException(file + ": is not a text in UTF-8", e);
-    } catch (IOException e) {
-      throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
+  private static String shortened(String message) {
+    String line = message.lines().findFirst().orElse("unreadable");
+    return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "...";
+  }
+
+  /** Names have dots, which without quotes make tables of tables. */
+  private static String newName(JsonPlace name) {
+    if (name.node().isObject()) {
+      throw name.problem("must be a new name; put an old name that has dots in quotes");
     }
+    return name.text();
   }
 
   private static PolicyRule rule(JsonPlace place) {
@@ -157,14 +160,15 @@ public final class PolicyFile {
     return Arrays.stream(Better.values())
         .filter(better -> better != Better.UNKNOWN && better.label().equals(place.text()))
         .findFirst()
-        .orElseThrow(() -> place.problem("must be lower or higher, is " + place.text()));
+        .orElseThrow(() -> place.problem("must be lower or higher, is " + shortened(place.text())));
   }
 
   private static LocalDate date(JsonPlace place) {
+    String text = place.node().isNumber() ? place.node().asText() : place.text();
     try {
-      return LocalDate.parse(place.node().asText());
+      return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw place.problem("must be a date such as 2026-12-31, is " + place.node().asText());
+      throw place.problem("must be a date such as 2026-12-31, is " + shortened(text));
     }
   }
 

@@ -14,7 +14,8 @@ public final class ForkCosts {
   /**
    * Costs of forks.
    *
-   * @param forks finite costs, each fork with at least one; may be empty
+   * @param forks costs, each fork with at least one; may be empty. The inverse of a score of 0 is
+   *     infinite, so a cost may be that
    */
   public static ForkCosts of(double[][] forks) {
     double[][] copy = new double[forks.length][];
@@ -52,9 +53,11 @@ public final class ForkCosts {
     return Arrays.stream(means()).map(Math::log).toArray();
   }
 
-  /** Whether every cost is above 0. */
+  /** Whether every cost is above 0 and finite. */
   public boolean arePositive() {
-    return Arrays.stream(forks).flatMapToDouble(Arrays::stream).allMatch(cost -> cost > 0);
+    return Arrays.stream(forks)
+        .flatMapToDouble(Arrays::stream)
+        .allMatch(cost -> cost > 0 && Double.isFinite(cost));
   }
 
   /** The three summaries of each fork; needs positive costs and at least one fork. */
