@@ -3,7 +3,6 @@ package io.amorsize.jmh.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.amorsize.result.ShownText;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -46,7 +46,7 @@ final class BrokenFile {
     }
     return cause instanceof EOFException || cause instanceof ZipException
         ? "its gzip data is damaged or cut short ("
-            + ShownText.of(cause.getMessage())
+            + ShownText.of(Objects.requireNonNullElse(cause.getMessage(), "the header ends early"))
             + "); copy the file again"
         : "it cannot be read (" + ShownText.of(String.valueOf(cause.getMessage())) + ")";
   }
@@ -54,22 +54,28 @@ final class BrokenFile {
   /**
    * A sentence about what stopped the parser.
    *
-   * @param where where it stopped
+   * @param reached where the parser is
    */
-  String sentence(JsonProcessingException cause, JsonLocation where) {
+  String sentence(JsonProcessingException cause, JsonLocation reached) {
+    JsonLocation where = cause.getLocation() == null ? reached : cause.getLocation();
     boolean plausible = text.start().stripLeading().matches("(?s)^[\\[{].*");
     Optional<String> kind = plausible ? Optional.empty() : FileKind.sentence(text.start());
     if (kind.isPresent()) {
       return "line 1, column 1: " + kind.get();
     }
-    return "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + breach(cause, where);
+    return "line "
+        + where.getLineNr()
+        + ", column "
+        + where.getColumnNr()
+        + ": "
+        + breach(cause, where);
   }
 
   private String breach(JsonProcessingException cause, JsonLocation where) {
     if (cause instanceof StreamConstraintsException) {
       return limit(cause.getOriginalMessage());
     }
-    if (cause instanceof JsonEOFException) {
+    if (cause.getOriginalMessage().contains("end-of-input")) {
       return "the file ends in the middle of the JSON: the run was aborted or the copy cut short;"
           + " run the benchmark again, or copy the file again";
     }
@@ -88,10 +94,17 @@ final class BrokenFile {
           + ShownText.of(line)
           + "); resolve it, or run the benchmark again";
     }
-    if (text.solidBefore(offset) == ',' && message.matches("Unexpected character \\('[\\]}]'.*")) {
+    boolean afterComma = text.solidBefore(offset) == ',';
+    if (afterComma && message.matches("Unexpected character \\('\\d'.*")) {
+      return "a digit stands where a name must, as after a decimal comma; write numbers with a"
+          + " decimal point";
+    }
+    if (afterComma && message.matches("Unexpected character \\('[\\]}]'.*")) {
       return "a comma stands before the closing bracket, as left by an edit by hand; delete it";
     }
-    return "this is not JSON (" + ShownText.of(message) + "); restore the file or run the benchmark again";
+    return "this is not JSON ("
+        + ShownText.of(message)
+        + "); restore the file or run the benchmark again";
   }
 
   private String limit(String message) {

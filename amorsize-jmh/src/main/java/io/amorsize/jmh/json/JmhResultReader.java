@@ -68,6 +68,9 @@ public final class JmhResultReader {
    * @throws ResultFormatException in one sentence, if it cannot be read or is no JMH result
    */
   public BenchmarkRun read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new ResultFormatException(file + ": this is a folder; name a file");
+    }
     try {
       return readGuessed(file);
     } catch (IOException e) {
@@ -129,7 +132,7 @@ public final class JmhResultReader {
 
   private BenchmarkRun read(Path file, ResultInput input) throws IOException {
     try (JsonParser parser = factory.createParser(input.text())) {
-      RowsReader reader = new RowsReader(new JsonCursor(file.toString(), parser, limits), limits);
+      RowsReader reader = new RowsReader(new JsonCursor(file.toString(), parser, limits), input.text(), limits);
       try {
         List<BenchmarkRow> rows = reader.read();
         List<String> notes = new ArrayList<>(input.notes());

@@ -129,13 +129,12 @@ final class JsonCursor {
   /** A sentence about this place, as an exception. */
   ResultFormatException problem(String what) {
     JsonLocation place = parser.currentTokenLocation();
-    return new ResultFormatException(
-        file
-            + ": line "
-            + place.getLineNr()
-            + ", column "
-            + place.getColumnNr()
-            + ": "
-            + what);
+    return problemOfFile(
+        "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + what);
+  }
+
+  /** A sentence about the whole file, as an exception. */
+  ResultFormatException problemOfFile(String what) {
+    return new ResultFormatException(file + ": " + what);
   }
 }

@@ -86,12 +86,11 @@ final class ResultInput implements AutoCloseable {
     if (start.length < 2) {
       return UTF_8;
     }
-    int first = Byte.toUnsignedInt(start[0]);
-    int second = Byte.toUnsignedInt(start[1]);
-    if (first == 0xFE && second == 0xFF || first == 0 && second != 0) {
-      return UTF_16BE;
-    }
-    return first == 0xFF && second == 0xFE || first != 0 && second == 0 ? UTF_16LE : UTF_8;
+    return switch ((Byte.toUnsignedInt(start[0]) << 8) | Byte.toUnsignedInt(start[1])) {
+      case 0xFEFF, '[', '{', ' ', '\n', '\r' -> UTF_16BE;
+      case 0xFFFE, '[' << 8, '{' << 8, ' ' << 8, '\n' << 8, '\r' << 8 -> UTF_16LE;
+      default -> UTF_8;
+    };
   }
 
   private static InputStreamReader withoutMark(InputStream bytes, Charset charset)

@@ -2,6 +2,7 @@ package io.amorsize.jmh.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.amorsize.result.BenchmarkRow;
+import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,13 +21,15 @@ final class RowsReader {
   private static final int SHOWN_KEYS = 5;
 
   private final JsonCursor cursor;
+  private final RecentText text;
   private final ReadLimits limits;
   private final List<String> notes = new ArrayList<>();
   private int found;
   private boolean workloads;
 
-  RowsReader(JsonCursor cursor, ReadLimits limits) {
+  RowsReader(JsonCursor cursor, RecentText text, ReadLimits limits) {
     this.cursor = cursor;
+    this.text = text;
     this.limits = limits;
   }
 
@@ -38,7 +41,7 @@ final class RowsReader {
   /** Reads the file from its first token to its last. */
   List<BenchmarkRow> read() throws IOException {
     if (cursor.next() == null) {
-      throw cursor.problem(BrokenFile.EMPTY);
+      throw cursor.problemOfFile(BrokenFile.EMPTY);
     }
     List<BenchmarkRow> rows = readRoot();
     if (cursor.next() != null) {
@@ -53,12 +56,16 @@ final class RowsReader {
     return switch (cursor.token()) {
       case START_ARRAY -> readOuterList();
       case START_OBJECT -> readOuterObject();
-      default ->
-          throw cursor.problem(
-              "the file holds only "
-                  + cursor.shown()
-                  + ", but must hold JMH's list of results; run the benchmark again with -rf json");
+      default -> throw onlyScalar();
     };
+  }
+
+  private ResultFormatException onlyScalar() throws IOException {
+    String otherwise =
+        "the file holds only "
+            + cursor.shown()
+            + ", but must hold JMH's list of results; run the benchmark again with -rf json";
+    return cursor.problem(FileKind.sentence(text.start()).orElse(otherwise));
   }
 
   private List<BenchmarkRow> readOuterList() throws IOException {
@@ -147,7 +154,7 @@ final class RowsReader {
       throw cursor.problem(
           "the file is JSON but no JMH result: it is an object with "
               + keyText(keys)
-              + ", but must hold JMH's list of results");
+              + ", but must hold JMH's list of results, by itself or under one key");
     }
     if (lists.size() > 1) {
       throw cursor.problem(
@@ -187,7 +194,8 @@ final class RowsReader {
     if (keys.isEmpty()) {
       return "no key";
     }
-    List<String> shown = keys.stream().limit(SHOWN_KEYS).map(key -> "'" + ShownText.of(key) + "'").toList();
+    List<String> shown =
+        keys.stream().limit(SHOWN_KEYS).map(key -> "'" + ShownText.of(key) + "'").toList();
     return (keys.size() == 1 ? "the key " : "the keys ")
         + String.join(", ", shown)
         + (keys.size() > shown.size() ? " ..." : "");

@@ -63,7 +63,7 @@ final class SideFiles {
   private static List<Path> candidates(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(file -> plainName(file).endsWith(".json") && Files.isRegularFile(file))
+          .filter(file -> plainName(file).matches("[^.].*\\.json") && Files.isRegularFile(file))
           .sorted()
           .toList();
     } catch (IOException e) {
