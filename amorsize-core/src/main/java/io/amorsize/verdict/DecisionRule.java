@@ -27,7 +27,10 @@ public record DecisionRule(
     Optional<LocalDate> today) {
 
   /** A row is flagged at this probability: measured, 0.96 % of unchanged rows are. */
-  static final double FLAG_LEVEL = 0.009;
+  public static final double FLAG_LEVEL = 0.009;
+
+  /** Forks are counted for a change of at least so many times the threshold. */
+  private static final double BEYOND_THRESHOLD = 1.5;
 
   private static final double DEFAULT_THRESHOLD = 0.03;
   private static final double DEFAULT_MARGIN = 0.05;
@@ -81,6 +84,15 @@ public record DecisionRule(
   public DecisionRule withPolicy(Policy agreed, LocalDate day) {
     return new DecisionRule(
         threshold, margin, falseDiscoveryRate, sessionSd, agreed, Optional.of(day));
+  }
+
+  /**
+   * The change, as a share, for which {@link RowComparison.Change#forksNeeded} counts forks: the
+   * margin, or 1.5 times the threshold where that is more.
+   */
+  public double changeToSee(String benchmark, String metric) {
+    MetricPolicy agreed = of(benchmark, metric);
+    return Math.max(agreed.margin(), BEYOND_THRESHOLD * agreed.threshold());
   }
 
   /** How one metric of a benchmark is judged. */

@@ -25,9 +25,6 @@ final class RowJudge {
 
   private static final double CONFIDENCE = 0.95;
 
-  /** Forks are counted for a change of at least so many times the threshold. */
-  private static final double BEYOND_THRESHOLD = 1.5;
-
   private final DecisionRule rule;
   private final NullTable table = ShippedNullTable.get();
   private final DetectableChange detectable = new DetectableChange(table, DecisionRule.FLAG_LEVEL);
@@ -90,7 +87,7 @@ final class RowJudge {
         called
             ? answer.sign() > 0 ? Verdict.SLOWER : Verdict.FASTER
             : same ? Verdict.SAME : Verdict.INCONCLUSIVE;
-    double target = Math.max(margin, BEYOND_THRESHOLD * ready.row().policy().threshold());
+    double target = rule.changeToSee(ready.row().pair().key().benchmark(), ready.row().metric());
     RowComparison.Change change =
         new RowComparison.Change(
             OptionalDouble.of(ratio.ratio()),

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.jmh.report.Section.Notes;
+import io.amorsize.jmh.report.Section.NumberedNotes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 /** A report for a pull request or a job summary. */
 public record MarkdownFormat() implements ReportFormat {
 
+  /** An empty character after the sign keeps a name from calling a user of that name. */
+  private static final String NO_MENTION = "@&#8203;";
+
   private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&";
 
   @Override
@@ -16,18 +20,31 @@ public record MarkdownFormat() implements ReportFormat {
     StringBuilder out = new StringBuilder();
     out.append("## ").append(escape(report.title())).append("\n\n");
     out.append("**").append(escape(report.headline())).append("**\n");
-    for (Section section : report.sections()) {
-      out.append('\n');
-      if (section instanceof Paragraph paragraph) {
-        out.append(escape(paragraph.text())).append('\n');
-      } else if (section instanceof Table table) {
-        write(out, table);
-      } else if (section instanceof Notes notes) {
-        write(out, notes);
-      }
-    }
+    report.sections().forEach(section -> write(out, section));
     out.append('\n').append(escape(report.next())).append('\n');
     return out.toString();
+  }
+
+  /** One section after an empty line. */
+  static void write(StringBuilder out, Section section) {
+    out.append('\n');
+    if (section instanceof Paragraph paragraph) {
+      out.append(escape(paragraph.text())).append('\n');
+    } else if (section instanceof Table table) {
+      write(out, table);
+    } else if (section instanceof Notes notes) {
+      write(out, notes);
+    } else if (section instanceof NumberedNotes notes) {
+      write(out, notes);
+    }
+  }
+
+  /** Numbers are spelled as in the table, since Markdown would make a list of its own. */
+  private static void write(StringBuilder out, NumberedNotes notes) {
+    for (int i = 0; i < notes.notes().size(); i++) {
+      out.append("- \\[").append(i + 1).append("\\] ");
+      out.append(escape(notes.notes().get(i))).append('\n');
+    }
   }
 
   private static void write(StringBuilder out, Notes notes) {
@@ -51,7 +68,7 @@ public record MarkdownFormat() implements ReportFormat {
   }
 
   private static void row(StringBuilder out, List<String> cells) {
-    out.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
+    out.append(cells.stream().map(String::strip).collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
   private static String marked(String text, Tone tone) {
@@ -68,6 +85,8 @@ public record MarkdownFormat() implements ReportFormat {
         escaped.append("&gt;");
       } else if (c == '&') {
         escaped.append("&amp;");
+      } else if (c == '@') {
+        escaped.append(NO_MENTION);
       } else {
         escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
       }

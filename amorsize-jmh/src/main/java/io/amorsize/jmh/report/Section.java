@@ -51,4 +51,16 @@ public sealed interface Section {
       notes = List.copyOf(notes);
     }
   }
+
+  /**
+   * Sentences that the table before them refers to by their numbers, from 1 on.
+   *
+   * @param notes the sentences in the order of their numbers, not escaped
+   */
+  record NumberedNotes(List<String> notes) implements Section {
+    /** Copies the notes. */
+    public NumberedNotes {
+      notes = List.copyOf(notes);
+    }
+  }
 }

@@ -38,8 +38,11 @@ public final class TerminalText {
       return text;
     }
     int head = (width - 3) / 2;
-    int tail = width - 3 - head;
-    return text.substring(0, head) + "..." + text.substring(text.length() - tail);
+    int tail = text.length() - (width - 3 - head);
+    // A pair of surrogates is one character: left out whole rather than cut in two.
+    head -= Character.isHighSurrogate(text.charAt(Math.max(0, head - 1))) ? 1 : 0;
+    tail += Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
+    return text.substring(0, head) + "..." + text.substring(tail);
   }
 
   static String coloured(String text, Tone tone, boolean colour) {

@@ -1,10 +1,10 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.jmh.report.Section.Notes;
+import io.amorsize.jmh.report.Section.NumberedNotes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,20 +16,14 @@ import java.util.Locale;
  */
 public record TextFormat(int width, boolean colour) implements ReportFormat {
 
-  private static final String GAP = "  ";
-  private static final int NARROWEST_NAME = 12;
+  /** Stands for a blank between a number and its sign. */
+  private static final String UNBROKEN = "\u00a0";
 
   @Override
   public String write(Report report) {
     StringBuilder out = new StringBuilder();
     for (Section section : report.sections()) {
-      if (section instanceof Paragraph paragraph) {
-        wrap(out, paragraph, "", "");
-      } else if (section instanceof Table table) {
-        write(out, table);
-      } else if (section instanceof Notes notes) {
-        write(out, notes);
-      }
+      write(out, section);
       out.append('\n');
     }
     wrap(out, new Paragraph(report.headline(), report.tone()), "", "");
@@ -37,67 +31,39 @@ public record TextFormat(int width, boolean colour) implements ReportFormat {
     return out.toString();
   }
 
-  private void write(StringBuilder out, Notes notes) {
-    if (!notes.heading().isEmpty()) {
-      out.append(TerminalText.clean(notes.heading())).append('\n');
+  /** One section, each line ended by a line feed. */
+  void write(StringBuilder out, Section section) {
+    if (section instanceof Paragraph paragraph) {
+      wrap(out, paragraph, "", "");
+    } else if (section instanceof Table table) {
+      heading(out, table.heading());
+      new TextTable(table, width, colour).write(out);
+    } else if (section instanceof Notes notes) {
+      heading(out, notes.heading());
+      notes.notes().forEach(note -> wrap(out, note, "- ", "  "));
+    } else if (section instanceof NumberedNotes notes) {
+      write(out, notes);
     }
-    notes.notes().forEach(note -> wrap(out, note, "- ", "  "));
   }
 
-  private void write(StringBuilder out, Table table) {
-    if (!table.heading().isEmpty()) {
-      out.append(TerminalText.clean(table.heading())).append('\n');
+  private void write(StringBuilder out, NumberedNotes notes) {
+    for (int i = 0; i < notes.notes().size(); i++) {
+      String number = "[" + (i + 1) + "] ";
+      wrap(out, Paragraph.of(notes.notes().get(i)), number, " ".repeat(number.length()));
     }
-    int[] widths = widths(table);
-    List<Cell> heads = table.columns().stream().map(column -> Cell.of(column.name())).toList();
-    writeRow(out, table, heads, widths);
-    table.rows().forEach(row -> writeRow(out, table, row, widths));
   }
 
-  private int[] widths(Table table) {
-    int[] widths = table.columns().stream().mapToInt(column -> column.name().length()).toArray();
-    for (List<Cell> row : table.rows()) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], TerminalText.clean(row.get(i).text()).length());
-      }
+  private void heading(StringBuilder out, String heading) {
+    if (!heading.isEmpty()) {
+      wrap(out, Paragraph.of(heading), "", "");
     }
-    int excess = GAP.length() * (widths.length - 1) + Arrays.stream(widths).sum() - width;
-    if (excess > 0) {
-      int widest = widestWords(table, widths);
-      widths[widest] = Math.max(NARROWEST_NAME, widths[widest] - excess);
-    }
-    return widths;
-  }
-
-  /** The column that can give way: numbers are never cut. */
-  private static int widestWords(Table table, int[] widths) {
-    int widest = 0;
-    for (int i = 0; i < widths.length; i++) {
-      boolean wider = table.columns().get(widest).number() || widths[i] > widths[widest];
-      if (!table.columns().get(i).number() && wider) {
-        widest = i;
-      }
-    }
-    return widest;
-  }
-
-  private void writeRow(StringBuilder out, Table table, List<Cell> cells, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      String text = TerminalText.shorten(TerminalText.clean(cells.get(i).text()), widths[i]);
-      String padding = " ".repeat(widths[i] - text.length());
-      String shown = TerminalText.coloured(text, cells.get(i).tone(), colour);
-      line.append(table.columns().get(i).number() ? padding + shown : shown + padding);
-      line.append(i + 1 < widths.length ? GAP : "");
-    }
-    out.append(line.toString().stripTrailing()).append('\n');
   }
 
   private void wrap(StringBuilder out, Paragraph paragraph, String first, String others) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : TerminalText.clean(paragraph.text()).split(" ")) {
+    for (String word : words(paragraph.text(), width - first.length())) {
       if (!empty && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(others);
@@ -108,8 +74,24 @@ public record TextFormat(int width, boolean colour) implements ReportFormat {
     }
     lines.add(line.toString());
     for (String wrapped : lines) {
-      out.append(TerminalText.coloured(wrapped, paragraph.tone(), colour)).append('\n');
+      String shown = wrapped.stripTrailing();
+      out.append(TerminalText.coloured(shown, paragraph.tone(), colour)).append('\n');
     }
+  }
+
+  /** The words of a text; one that is longer than a line comes in pieces. */
+  private static List<String> words(String text, int longest) {
+    List<String> words = new ArrayList<>();
+    String clean = TerminalText.clean(text).strip().replace(" %", UNBROKEN + "%");
+    for (String word : clean.split(" +")) {
+      String rest = word.replace(UNBROKEN, " ");
+      while (rest.length() > longest) {
+        words.add(rest.substring(0, longest));
+        rest = rest.substring(longest);
+      }
+      words.add(rest);
+    }
+    return words;
   }
 
   /** A number with a fixed count of decimals, the same in every locale. */

@@ -45,7 +45,7 @@ public final class WorkloadComparisonJson {
     return json;
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  static Map<String, Object> finding(Finding finding) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("code", finding.code().label());
     json.put("severity", finding.severity().label());

@@ -1,0 +1,99 @@
+package io.amorsize.jmh.report;
+
+import io.amorsize.finding.Finding;
+import io.amorsize.finding.FindingCode;
+import io.amorsize.statistics.Interval;
+import io.amorsize.verdict.Comparison;
+import io.amorsize.verdict.RowComparison;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * The compared rows for spreadsheets and scripts, a line each, in the order of the base. Slowdowns
+ * are ratios, {@code smallest_detectable_share} of 0.05 is 5 %, centers are in the unit of the
+ * line; what is not known is empty. Rows of one side alone are in the other forms.
+ */
+public final class ComparisonCsv {
+
+  private static final List<String> HEADER =
+      List.of(
+          "benchmark",
+          "params",
+          "mode",
+          "threads",
+          "metric",
+          "unit",
+          "better",
+          "base_forks",
+          "base_iterations",
+          "base_center_in_unit",
+          "current_forks",
+          "current_iterations",
+          "current_center_in_unit",
+          "slowdown_ratio",
+          "slowdown_ci_lower_ratio",
+          "slowdown_ci_upper_ratio",
+          "p",
+          "q",
+          "verdict",
+          "suspect",
+          "accepted",
+          "smallest_detectable_share",
+          "forks_needed_per_side",
+          "findings");
+
+  private ComparisonCsv() {}
+
+  /** The document: a header and a line for each row, each ended by CR and LF. */
+  public static String write(Comparison comparison) {
+    CsvLine header = new CsvLine();
+    HEADER.forEach(header::text);
+    return comparison.rows().stream()
+        .map(ComparisonCsv::line)
+        .collect(Collectors.joining("", header.line(), ""));
+  }
+
+  private static String line(RowComparison row) {
+    CsvLine line = new CsvLine();
+    int threads = row.key().threads();
+    line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
+    line.number(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads));
+    line.text(row.metric()).text(row.unit().symbol()).text(row.better().label());
+    line.number(row.base().forks()).number(row.base().iterations()).number(row.base().center());
+    line.number(row.current().forks())
+        .number(row.current().iterations())
+        .number(row.current().center());
+    change(line, row.change());
+    line.text(row.verdict().label()).text(Boolean.toString(row.suspect()));
+    line.text(Boolean.toString(row.accepted().isPresent()));
+    line.number(row.change().smallestDetectable()).number(row.change().forksNeeded());
+    return line.text(codes(row)).line();
+  }
+
+  private static void change(CsvLine line, RowComparison.Change change) {
+    line.number(change.slowdown());
+    line.number(
+        change
+            .interval()
+            .map(Interval::lower)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()));
+    line.number(
+        change
+            .interval()
+            .map(Interval::upper)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()));
+    line.number(change.p()).number(change.q());
+  }
+
+  private static String codes(RowComparison row) {
+    return row.findings().stream()
+        .map(Finding::code)
+        .map(FindingCode::label)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,94 @@
+package io.amorsize.jmh.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amorsize.verdict.Comparison;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every form, letter by letter; digits beyond the sixth may differ between platforms. */
+class ComparisonGoldenTest {
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d+\\.\\d{5,}(E-?\\d+)?");
+  private static final Locale BEFORE = Locale.getDefault();
+
+  /**
+   * A form of the comparison that holds everything.
+   *
+   * @param file the golden file
+   * @param text what is written now
+   */
+  record Form(String file, Supplier<String> text) {
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static List<Form> forms() {
+    Comparison mixed = Comparisons.mixed();
+    ComparisonReport report =
+        ComparisonReport.of(mixed, Comparisons.base(), Comparisons.current("21.0.5"));
+    return List.of(
+        new Form("mixed.txt", () -> new ComparisonText(80, false, false).write(report)),
+        new Form("mixed-wide.txt", () -> new ComparisonText(120, false, true).write(report)),
+        new Form("mixed.md", () -> ComparisonMarkdown.write(report)),
+        new Form("mixed.json", () -> ComparisonJson.write(mixed)),
+        new Form("mixed.csv", () -> ComparisonCsv.write(mixed)),
+        new Form("mixed.xml", () -> JunitXml.write(mixed, false)),
+        new Form("mixed.github", () -> GitHubAnnotations.lines(mixed)),
+        new Form(
+            "suspect.txt", () -> new ComparisonText(80, false, true).write(Comparisons.suspect())),
+        new Form(
+            "other-jdk.txt",
+            () -> new ComparisonText(80, false, true).write(Comparisons.otherJdk())));
+  }
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(BEFORE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void isWrittenAsBefore(Form form) throws IOException {
+    assertThat(rounded(form.text().get())).isEqualTo(rounded(golden(form.file())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void isWrittenAlikeWhereDecimalsHaveCommas(Form form) throws IOException {
+    Locale.setDefault(Locale.GERMANY);
+    assertThat(rounded(form.text().get())).isEqualTo(rounded(golden(form.file())));
+  }
+
+  @Test
+  void roundingSeesTheSixthDigit() {
+    assertThat(rounded("1.234561234")).isEqualTo(rounded("1.234561235"));
+    assertThat(rounded("1.23456")).isNotEqualTo(rounded("1.23457"));
+  }
+
+  private static String rounded(String text) {
+    return LONG_NUMBER
+        .matcher(text)
+        .replaceAll(
+            number -> String.format(Locale.ROOT, "%.5e", Double.parseDouble(number.group())));
+  }
+
+  /** Git may have changed the ends of lines, which a test of CSV looks at. */
+  private static String golden(String file) throws IOException {
+    try (InputStream in = ComparisonGoldenTest.class.getResourceAsStream(file)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return file.endsWith(".csv") ? text.replace("\r", "").replace("\n", "\r\n") : text;
+    }
+  }
+}
