@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.WorkloadComparisonJson;
 import io.amorsize.jmh.report.WorkloadComparisonReport;
 import io.amorsize.result.BenchmarkRun;
@@ -119,7 +120,11 @@ final class CompareCommand implements Callable<Integer> {
     BenchmarkRun before = rows.prepared(base.rows(now.environment()));
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
-        new RowsDocument(comparison, judgement.isStrict(), rows.showsOnlyChanged());
+        new RowsDocument(
+            comparison,
+            ComparisonReport.of(comparison, before, now),
+            judgement.isStrict(),
+            rows.showsOnlyChanged());
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
     document.write(terminal, result);
     return judgement.exitCode(comparison);

@@ -34,8 +34,7 @@ final class EvaluateNightlyCommand implements Callable<Integer> {
     document.requireWritable();
     List<NightlyScore> scores =
         new NightlyEvaluation(new JmhResultReader()::read)
-            .evaluate(
-                evaluation.data(terminal), EvaluationOptions.progress(terminal, document));
+            .evaluate(evaluation.data(terminal), EvaluationOptions.progress(terminal, document));
     Report report = NightlyReport.of(scores);
     document.write(terminal, report, () -> ReportJson.write("amorsize.nightly-scores/1", report));
     return ExitCode.OK.value();

@@ -40,8 +40,7 @@ final class EvaluateNullTableCommand implements Callable<Integer> {
   public Integer call() {
     WholeFile.requireWritable(output);
     EvaluationSettings settings =
-        new EvaluationSettings(
-            evaluation.data(terminal), evaluation.seed(), DRAWS, terminal::say);
+        new EvaluationSettings(evaluation.data(terminal), evaluation.seed(), DRAWS, terminal::say);
     WholeFile.write(
         output,
         NullTableJson.write(

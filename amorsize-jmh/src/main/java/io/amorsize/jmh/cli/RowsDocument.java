@@ -3,6 +3,7 @@ package io.amorsize.jmh.cli;
 import io.amorsize.jmh.report.ComparisonCsv;
 import io.amorsize.jmh.report.ComparisonJson;
 import io.amorsize.jmh.report.ComparisonMarkdown;
+import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.ComparisonText;
 import io.amorsize.jmh.report.JunitXml;
 import io.amorsize.verdict.Comparison;
@@ -12,20 +13,22 @@ import java.util.Optional;
  * A comparison of JMH rows in every form.
  *
  * @param comparison what was found
+ * @param report the same in words
  * @param strict whether what could not be told counts as a failed test
  * @param onlyChanged whether unchanged rows are left out of the text
  */
-record RowsDocument(Comparison comparison, boolean strict, boolean onlyChanged)
+record RowsDocument(
+    Comparison comparison, ComparisonReport report, boolean strict, boolean onlyChanged)
     implements Document {
 
   @Override
   public String text(int width, boolean colour) {
-    return new ComparisonText(width, colour, onlyChanged).write(comparison);
+    return new ComparisonText(width, colour, onlyChanged).write(report);
   }
 
   @Override
   public String markdown() {
-    return ComparisonMarkdown.write(comparison);
+    return ComparisonMarkdown.write(report);
   }
 
   @Override

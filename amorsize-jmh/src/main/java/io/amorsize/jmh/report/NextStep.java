@@ -21,10 +21,10 @@ final class NextStep {
       return "compare results of the same benchmarks, modes, parameters and threads";
     }
     if (flagged && comparison.environmentsDiffer()) {
-      return "measure both sides on one machine, interleaved, with 'ab'";
+      return "measure both sides on one machine, a fork of each in turn";
     }
     if (flagged) {
-      return "run " + flaggedRows(comparison) + " again, interleaved, with 'confirm'";
+      return "run " + flaggedRows(comparison) + " again, a fork of each side in turn";
     }
     if (!comparison.missing().isEmpty()) {
       return "find out why rows are missing";

@@ -76,10 +76,11 @@ final class RowSentence {
                               + ": "
                               + change.reason())
               : Stream.of(
-                  "run it again with 'confirm', or agree to it with 'baseline accept' if it is"
+                  "run it again to confirm, or agree to it in the file of --accepted if it is"
                       + " meant");
       case SUSPECT ->
-          Stream.of("flagged, but it may be chance among so many rows; settle it with 'confirm'");
+          Stream.of(
+              "flagged, but it may be chance among so many rows; run it again and judge the new data alone");
       case CANNOT_TELL -> Stream.concat(needed(row, rule).stream(), warnings(row));
       case FASTER, SAME -> Stream.empty();
     };

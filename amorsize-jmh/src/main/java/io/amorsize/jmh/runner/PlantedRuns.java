@@ -80,21 +80,28 @@ public final class PlantedRuns {
     for (Side side : Side.values()) {
       rows.put(side, BENCHMARKS.stream().<List<ObjectNode>>map(b -> new ArrayList<>()).toList());
     }
-    try (SessionLock lock = SessionLock.acquire()) {
-      int done = 0;
-      for (int fork = 0; fork < FORKS; fork++) {
-        for (int benchmark = 0; benchmark < BENCHMARKS.size(); benchmark++) {
-          for (Side side : turn(fork)) {
-            rows.get(side).get(benchmark).add(run(BENCHMARKS.get(benchmark), side));
-            done++;
-            progress.accept(done);
-          }
-        }
-      }
+    SessionLock lock = SessionLock.acquire();
+    try {
+      measure(rows, progress);
+    } finally {
+      lock.close();
     }
     Map<Side, Path> files = new EnumMap<>(Side.class);
     rows.forEach((side, forks) -> files.put(side, write(folder, side, forks)));
     return files;
+  }
+
+  private void measure(Map<Side, List<List<ObjectNode>>> rows, IntConsumer progress) {
+    int done = 0;
+    for (int fork = 0; fork < FORKS; fork++) {
+      for (int benchmark = 0; benchmark < BENCHMARKS.size(); benchmark++) {
+        for (Side side : turn(fork)) {
+          rows.get(side).get(benchmark).add(run(BENCHMARKS.get(benchmark), side));
+          done++;
+          progress.accept(done);
+        }
+      }
+    }
   }
 
   /** The sides, another one first in each round, so that none is always the warm one. */

@@ -81,7 +81,8 @@ class BrokenFilesTest {
         Arguments.of(
             "12:00 INFO start\n" + list(ROW),
             "line 1, column 3: this is not JSON (Unexpected character (':' (code 58)): Expected"
-                + " space separating root-level values)" + AGAIN),
+                + " space separating root-level values)"
+                + AGAIN),
         Arguments.of(
             "\"[{\\\"benchmark\\\":1}]\"",
             "line 1, column 1: the file holds the JSON as one quoted text, so it was encoded twice;"
@@ -101,12 +102,14 @@ class BrokenFilesTest {
         Arguments.of(
             "[\n" + ROW + "\n" + ROW + "]",
             "line 3, column 1: this is not JSON (Unexpected character ('{' (code 123)): was"
-                + " expecting comma to separate Array entries)" + AGAIN),
+                + " expecting comma to separate Array entries)"
+                + AGAIN),
         Arguments.of(
             list(ROW) + list(ROW),
             "line 6, column 1: more JSON follows the end of the results; several files ran into"
                 + " one, so give each of them by itself, or the folder that holds them"),
-        Arguments.of("[[[" + ROW + "]]]",
+        Arguments.of(
+            "[[[" + ROW + "]]]",
             "line 1, column 3: result 1 must be an object as JMH writes it, is a list"),
         Arguments.of(
             "[{\"x\":" + "[".repeat(5000),

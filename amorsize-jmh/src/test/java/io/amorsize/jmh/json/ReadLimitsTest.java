@@ -97,7 +97,9 @@ class ReadLimitsTest {
   @Test
   void valuesOfARowAreLimited() throws IOException {
     int values = 14 + 5 + 2 + 4;
-    assertThat(read(list(ROW, ROW).getBytes(UTF_8), new ReadLimits(1 << 20, 10, 100, 9, values)).rows())
+    assertThat(
+            read(list(ROW, ROW).getBytes(UTF_8), new ReadLimits(1 << 20, 10, 100, 9, values))
+                .rows())
         .hasSize(2);
     assertThatThrownBy(
             () -> read(list(ROW).getBytes(UTF_8), new ReadLimits(1 << 20, 10, 100, 9, values - 1)))

@@ -30,7 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedFilesTest {
 
   /** Test data of other tools, whose scores nobody measured. */
-  private static final Set<String> MADE_UP = Set.of("openjdk+jmh", "jenkinsci+jmh-report-plugin", "kitlangton+jmh-benchmark-action", "bencherdev+bencher");
+  private static final Set<String> MADE_UP =
+      Set.of(
+          "openjdk+jmh",
+          "jenkinsci+jmh-report-plugin",
+          "kitlangton+jmh-benchmark-action",
+          "bencherdev+bencher");
 
   private final JmhResultReader reader = new JmhResultReader();
 
@@ -76,8 +81,7 @@ class RecordedFilesTest {
     DoubleSummaryStatistics scores =
         metric.measurements().forks().stream().flatMapToDouble(Fork::stream).summaryStatistics();
     if (row.key().mode().equals("sample")) {
-      assertThat(score)
-          .isBetween(scores.getMin() * (1 - 1e-6), scores.getMax() * (1 + 1e-6));
+      assertThat(score).isBetween(scores.getMin() * (1 - 1e-6), scores.getMax() * (1 + 1e-6));
     } else {
       assertThat(scores.getAverage() / score).isBetween(1 - 1e-6, 1 + 1e-6);
     }
