@@ -59,8 +59,12 @@ class BenchmarkRunTest {
   void rowsOfOneKeyInSeveralFilesAreForksOfOneRow() {
     List<BenchmarkRow> rows =
         join(
-            run(row("a", metric("us/op", 2, Fork.of(1, 3))), row("b", metric("us/op", 9, Fork.of(9)))),
-            run(row("c", metric("us/op", 8, Fork.of(8))), row("a", metric("us/op", 5, Fork.of(5)))));
+            run(
+                row("a", metric("us/op", 2, Fork.of(1, 3))),
+                row("b", metric("us/op", 9, Fork.of(9)))),
+            run(
+                row("c", metric("us/op", 8, Fork.of(8))),
+                row("a", metric("us/op", 5, Fork.of(5)))));
     assertThat(rows.stream().map(row -> row.key().benchmark())).containsExactly("a", "b", "c");
     assertThat(rows.get(0).primary()).isEqualTo(metric("us/op", 3, Fork.of(1, 3), Fork.of(5)));
   }

@@ -27,8 +27,7 @@ enum FileKind {
   JAVASCRIPT(
       "^(?:(?:var|let|const|export|import)\\s|module\\.exports|window\\.|define\\(|//|/\\*)",
       "the file is JavaScript around the JSON; keep only the list from [ to ]"),
-  MARKUP(
-      "^<(?!<)", "the file is HTML or XML, perhaps a saved web page; download the file itself"),
+  MARKUP("^<(?!<)", "the file is HTML or XML, perhaps a saved web page; download the file itself"),
   CONFLICT(
       "^(?:<<<<<<<|=======|>>>>>>>|\\|\\|\\|\\|\\|\\|\\|)",
       "the file holds a merge conflict; resolve it, or run the benchmark again"),

@@ -132,7 +132,8 @@ public final class JmhResultReader {
 
   private BenchmarkRun read(Path file, ResultInput input) throws IOException {
     try (JsonParser parser = factory.createParser(input.text())) {
-      RowsReader reader = new RowsReader(new JsonCursor(file.toString(), parser, limits), input.text(), limits);
+      RowsReader reader =
+          new RowsReader(new JsonCursor(file.toString(), parser, limits), input.text(), limits);
       try {
         List<BenchmarkRow> rows = reader.read();
         List<String> notes = new ArrayList<>(input.notes());

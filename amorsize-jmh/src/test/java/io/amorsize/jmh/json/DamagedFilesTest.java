@@ -70,7 +70,9 @@ class DamagedFilesTest {
   @Test
   void aFileCutAnywhereIsToldOrWhole() {
     for (int length = 0; length <= PLAIN.length; length++) {
-      assertThat(isRead(Arrays.copyOf(PLAIN, length))).as("cut to %s", length).isEqualTo(length >= END);
+      assertThat(isRead(Arrays.copyOf(PLAIN, length)))
+          .as("cut to %s", length)
+          .isEqualTo(length >= END);
     }
   }
 
@@ -127,7 +129,8 @@ class DamagedFilesTest {
 
   @Property(tries = 300)
   void aPieceCutOutIsToldOrRead(
-      @ForAll @IntRange(max = 5000) int position, @ForAll @IntRange(min = 1, max = 300) int length) {
+      @ForAll @IntRange(max = 5000) int position,
+      @ForAll @IntRange(min = 1, max = 300) int length) {
     int from = position % PLAIN.length;
     int to = Math.min(PLAIN.length, from + length);
     byte[] damaged = Arrays.copyOf(PLAIN, PLAIN.length - (to - from));

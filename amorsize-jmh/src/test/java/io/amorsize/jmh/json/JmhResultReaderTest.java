@@ -119,8 +119,7 @@ class JmhResultReaderTest {
 
   @Test
   void takesTheMeanOfEachIterationsHistogram() throws IOException {
-    String data =
-        "\"rawDataHistogram\":[[[[1.0,3],[5.0,1]],[[7,2]]],[[[\"2.5\",4]],[]],[[]]]";
+    String data = "\"rawDataHistogram\":[[[[1.0,3],[5.0,1]],[[7,2]]],[[[\"2.5\",4]],[]],[[]]]";
     BenchmarkRow row =
         readRow(row("a.B.c", metric("ms/op", data), "").replace("\"avgt\"", "\"sample\""));
     assertThat(row.primary().problem()).isEmpty();
@@ -133,19 +132,19 @@ class JmhResultReaderTest {
     String text = "{\"score\":\"NaN\",\"scoreUnit\":\"---\",\"rawData\":[[\"NaN\"]]}";
     String more =
         ",\"secondaryMetrics\":{\"p0.00\":X,\"p1.00\":X,\"c·p0.9999\":X,\"cÂ·p0.50\":X,"
-            .replace("X", one)
+                .replace("X", one)
             + "\"get:p0.5\":X,\"p99\":X,\"·gc.time\":X,\"async\":Y}"
                 .replace("X", one)
                 .replace("Y", text);
     String sample = row("a.B.c", one, more).replace("\"avgt\"", "\"sample\"");
     assertThat(readRow(sample).secondary()).containsOnlyKeys("p99", "gc.time");
     assertThat(readRow(row("a.B.c", one, more)).secondary())
-        .containsOnlyKeys(
-            "p0.00", "p1.00", "c·p0.9999", "cÂ·p0.50", "get:p0.5", "p99", "gc.time");
+        .containsOnlyKeys("p0.00", "p1.00", "c·p0.9999", "cÂ·p0.50", "get:p0.5", "p99", "gc.time");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gc.count", "·gc.count", "Â·gc.count", "Ã‚Â·gc.count", "?gc.count", "┬╖gc.count"})
+  @ValueSource(
+      strings = {"gc.count", "·gc.count", "Â·gc.count", "Ã‚Â·gc.count", "?gc.count", "┬╖gc.count"})
   void namesProfilersMetricsAsTheLatestJmhDoes(String name) throws IOException {
     String one = metric("counts", "\"rawData\":[[7.0],[]]");
     BenchmarkRow row =
@@ -310,9 +309,10 @@ class JmhResultReaderTest {
         plain,
         "it is a list of 2 lists of results, which were read as one run");
     assertNote(
-        read("{\"date\":1,\"hosts\":[{\"name\":\"x\"}],\"x\":{\"y\":[]},\"benchmark\":"
-            + list(TWO_FORKS)
-            + "}"),
+        read(
+            "{\"date\":1,\"hosts\":[{\"name\":\"x\"}],\"x\":{\"y\":[]},\"benchmark\":"
+                + list(TWO_FORKS)
+                + "}"),
         plain,
         "the list of results stands under the key 'benchmark'");
   }

@@ -48,8 +48,7 @@ class SideFilesTest {
   @Test
   void filesOfOneSideAreForksInTheOrderInWhichTheyAreNamed() {
     BenchmarkRun run = readAll(second, first);
-    assertThat(forks(run))
-        .containsExactly(Fork.of(3, 4), Fork.of(5, 6), Fork.of(1), Fork.of(2));
+    assertThat(forks(run)).containsExactly(Fork.of(3, 4), Fork.of(5, 6), Fork.of(1), Fork.of(2));
     assertThat(run.rows().get(0).settings().forks()).hasValue(4);
     assertThat(run.notes()).isEmpty();
   }
@@ -60,8 +59,7 @@ class SideFilesTest {
     write("notes.txt", "no JSON");
     write("._a.json", "what another system left here");
     BenchmarkRun run = readAll(folder);
-    assertThat(forks(run))
-        .containsExactly(Fork.of(1), Fork.of(2), Fork.of(3, 4), Fork.of(5, 6));
+    assertThat(forks(run)).containsExactly(Fork.of(1), Fork.of(2), Fork.of(3, 4), Fork.of(5, 6));
     assertThat(run.notes()).isEmpty();
   }
 
@@ -109,7 +107,8 @@ class SideFilesTest {
 
   @Test
   void aFileDoesNotCountTwice() throws IOException {
-    assertThatThrownBy(() -> readAll(folder, folder.resolve("../" + folder.getFileName() + "/b.json")))
+    assertThatThrownBy(
+            () -> readAll(folder, folder.resolve("../" + folder.getFileName() + "/b.json")))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageEndingWith(
             "/b.json: named twice on one side, so its forks would count twice; name it once");
