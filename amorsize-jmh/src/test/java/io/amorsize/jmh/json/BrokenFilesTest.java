@@ -59,8 +59,8 @@ class BrokenFilesTest {
             "line 1, column 1: the file holds a merge conflict; resolve it, or run the benchmark"
                 + " again"),
         Arguments.of(
-            "[{\"params\":{\n\"file\":\"C:\\Users\\me\"}}]", "line 2, column 11: " + BACKSLASH),
-        Arguments.of("[{\"params\":{\n\"file\":\"C:\\u12\"}}]", "line 2, column 14: " + BACKSLASH),
+            "[{\"params\":{\n\"file\":\"C:\\Users\\me\"}}]", "line 2, column 12: " + BACKSLASH),
+        Arguments.of("[{\"params\":{\n\"file\":\"C:\\u12\"}}]", "line 2, column 15: " + BACKSLASH),
         Arguments.of("var x = " + list(ROW), SCRIPT),
         Arguments.of("// made by gradle\nvar x = " + list(ROW), SCRIPT),
         Arguments.of("export default " + list(ROW), SCRIPT),
@@ -80,8 +80,12 @@ class BrokenFilesTest {
                 + " what stands before it, or let JMH write the file with -rf json -rff FILE"),
         Arguments.of(
             "12:00 INFO start\n" + list(ROW),
-            "line 1, column 3: this is not JSON (Unexpected character (':' (code 58)): Expected"
-                + " space separating root-level values)"
+            "line 1, column 1: other text stands before the JSON, which starts at line 2; delete"
+                + " what stands before it, or let JMH write the file with -rf json -rff FILE"),
+        Arguments.of(
+            "{a:1}",
+            "line 1, column 2: this is not JSON (Unexpected character ('a' (code 97)): was expecting"
+                + " double-quote to start field name)"
                 + AGAIN),
         Arguments.of(
             "\"[{\\\"benchmark\\\":1}]\"",
@@ -97,7 +101,7 @@ class BrokenFilesTest {
                 + " hand; delete it"),
         Arguments.of(
             "[{\"score\":1,5}]",
-            "line 1, column 12: a digit stands where a name must, as after a decimal comma; write"
+            "line 1, column 13: a digit stands where a name must, as after a decimal comma; write"
                 + " numbers with a decimal point"),
         Arguments.of(
             "[\n" + ROW + "\n" + ROW + "]",
@@ -129,7 +133,7 @@ class BrokenFilesTest {
                 + " must hold JMH's list of results, by itself or under one key"),
         Arguments.of(
             "{\"$schema\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":[{}],\"f\":6}",
-            "line 1, column 45: the file is JSON but no JMH result: it is an object with the keys"
+            "line 1, column 46: the file is JSON but no JMH result: it is an object with the keys"
                 + " '$schema', 'b', 'c', 'd', 'e' ..., but must hold JMH's list of results, by"
                 + " itself or under one key"),
         Arguments.of(
@@ -146,7 +150,7 @@ class BrokenFilesTest {
                 + " 'primaryMetric', but the key 'name'"),
         Arguments.of(
             "[{\"benchmark\":\"a.B.c\",\"mode\":\"avgt\"}]",
-            "line 1, column 37: result 1 (a.B.c): there is no 'primaryMetric', so it holds no"
+            "line 1, column 36: result 1 (a.B.c): there is no 'primaryMetric', so it holds no"
                 + " score; run the benchmark again with -rf json"),
         Arguments.of(
             "[{\"benchmark\":\"a\\nc\",\"mode\":\"avgt\",\"primaryMetric\":null}]",

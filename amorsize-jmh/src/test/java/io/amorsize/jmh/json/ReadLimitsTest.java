@@ -96,7 +96,8 @@ class ReadLimitsTest {
 
   @Test
   void valuesOfARowAreLimited() throws IOException {
-    int values = 14 + 5 + 2 + 4;
+    // Members of the row and of its metric, JVM arguments, scores.
+    int values = 15 + 6 + 2 + 4;
     assertThat(
             read(list(ROW, ROW).getBytes(UTF_8), new ReadLimits(1 << 20, 10, 100, 9, values))
                 .rows())
@@ -105,7 +106,7 @@ class ReadLimitsTest {
             () -> read(list(ROW).getBytes(UTF_8), new ReadLimits(1 << 20, 10, 100, 9, values - 1)))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageEndingWith(
-            ": a result holds more than 24 values, the most that is read of one; measure fewer"
+            ": a result holds more than 26 values, the most that is read of one; measure fewer"
                 + " iterations");
   }
 
