@@ -84,6 +84,11 @@ final class CompareCommand implements Callable<Integer> {
   private static ComparedSide.Kind commonKind(ComparedSide base, ComparedSide current) {
     Set<ComparedSide.Kind> common = base.kinds();
     common.retainAll(current.kinds());
+    if (common.isEmpty()) {
+      // A broken file seems to be of another kind; what is broken says more.
+      base.requireReadable();
+      current.requireReadable();
+    }
     return common.stream()
         .findFirst()
         .orElseThrow(

@@ -93,6 +93,19 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
   }
 
   /**
+   * Reads it as what it seems to be.
+   *
+   * @throws ResultFormatException in one sentence, if it is broken
+   */
+  void requireReadable() {
+    if (kinds().contains(Kind.WORKLOADS)) {
+      results(Optional.empty());
+    } else {
+      rows(Optional.empty());
+    }
+  }
+
+  /**
    * The results of workloads on this side.
    *
    * @param near where the other side was measured, to choose among a baseline's entries

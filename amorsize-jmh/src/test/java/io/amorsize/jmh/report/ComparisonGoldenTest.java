@@ -6,6 +6,8 @@ import io.amorsize.verdict.Comparison;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -61,6 +63,10 @@ class ComparisonGoldenTest {
   @ParameterizedTest
   @MethodSource("forms")
   void isWrittenAsBefore(Form form) throws IOException {
+    // What is written now stands in target/golden, to be looked at and, if it is better, taken.
+    Path written = Path.of("target", "golden", form.file());
+    Files.createDirectories(written.getParent());
+    Files.writeString(written, form.text().get());
     assertThat(rounded(form.text().get())).isEqualTo(rounded(golden(form.file())));
   }
 
