@@ -1,6 +1,5 @@
 package io.amorsize.jmh.evaluation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -66,6 +65,7 @@ final class LargerOfTwo {
     return StreamSupport.stream(all.spliterator(), false).toList();
   }
 
+  /** The statistic where these forks, in rising order, make up the first side. */
   private Statistic statistic(int[] picked) {
     Statistic minimum = sam(minima, picked);
     Statistic mean = sam(means, picked);
@@ -75,25 +75,28 @@ final class LargerOfTwo {
   }
 
   private static Statistic sam(double[] values, int[] picked) {
-    double[] first = Arrays.stream(picked).mapToDouble(fork -> values[fork]).toArray();
-    double[] second =
-        IntStream.range(0, values.length)
-            .filter(fork -> Arrays.binarySearch(picked, fork) < 0)
-            .mapToDouble(fork -> values[fork])
-            .toArray();
-    double effect = mean(second) - mean(first);
-    double squares = squaredDeviations(first) + squaredDeviations(second);
+    double total = 0;
+    for (double value : values) {
+      total += value;
+    }
+    double first = 0;
+    for (int fork : picked) {
+      first += values[fork];
+    }
+    int others = values.length - picked.length;
+    double firstMean = first / picked.length;
+    double otherMean = (total - first) / others;
+    double squares = 0;
+    int next = 0;
+    for (int fork = 0; fork < values.length; fork++) {
+      boolean isPicked = next < picked.length && picked[next] == fork;
+      next += isPicked ? 1 : 0;
+      double deviation = values[fork] - (isPicked ? firstMean : otherMean);
+      squares += deviation * deviation;
+    }
     double variance = squares / (values.length - 2);
-    double error = Math.sqrt(variance * (1.0 / first.length + 1.0 / second.length));
+    double error = Math.sqrt(variance * (1.0 / picked.length + 1.0 / others));
+    double effect = otherMean - firstMean;
     return new Statistic(Math.abs(effect) / (error + EXCHANGEABLE_NOISE), effect);
-  }
-
-  private static double squaredDeviations(double[] values) {
-    double mean = mean(values);
-    return DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum();
-  }
-
-  private static double mean(double[] values) {
-    return DoubleStream.of(values).sum() / values.length;
   }
 }

@@ -23,8 +23,8 @@ public final class RuleEvaluation {
           new ForkCounts(3, 3), new ForkCounts(4, 4), new ForkCounts(5, 3), new ForkCounts(7, 3));
   private static final List<Integer> SMALL = List.of(5, 10, 20);
 
-  /** Rows of small suites that are played for each repetition. */
-  private static final int ROWS_OF_SMALL = 200;
+  /** Small suites of one size together have so many times the rows of the whole suite. */
+  private static final double SHARE_OF_SMALL = 2.0 / 3;
 
   private final Function<Path, BenchmarkRun> reader;
   private final List<ComparisonMethod> methods;
@@ -74,7 +74,7 @@ public final class RuleEvaluation {
           byForks.addAll(player.play(Programme.main(rows, forks, fewer), random.split()));
         }
         for (int size : SMALL) {
-          int small = suites * ROWS_OF_SMALL / size;
+          int small = (int) Math.ceil(suites * SHARE_OF_SMALL * rows / size);
           Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
           bySize.addAll(player.play(programme, random.split()));
         }
