@@ -180,8 +180,9 @@ class MainTest {
     Path other = Files.writeString(folder.resolve("other.json"), "[1, 2]");
     CommandFixture.run("compare", good, missing).refusesWith("there is no such file");
     CommandFixture.run("compare", good, empty).refusesWith("the file is empty");
-    CommandFixture.run("compare", good, other).refusesWith("is not a results file");
-    CommandFixture.run("compare", good, folder).refusesWith("this folder is no baseline");
+    CommandFixture.run("compare", good, other).refusesWith("as JMH writes it");
+    Path nothing = Files.createDirectory(folder.resolve("nothing"));
+    CommandFixture.run("compare", good, nothing).refusesWith("no JMH result");
     CommandFixture.run("compare", good).refusesWith("CURRENT is missing");
     CommandFixture.run("compare", good, good, "--threshold", "abc").refusesWith("'abc' is not");
     CommandFixture.run("compare", good, good, "--threshold", "-1").refusesWith("'-1' is not");
