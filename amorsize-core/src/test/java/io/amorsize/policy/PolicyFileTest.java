@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.unit.Better;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -324,7 +325,7 @@ class PolicyFileTest {
       assertThat(PolicyFile.read(file)).isNotNull();
     } catch (ResultFormatException e) {
       assertThat(e).hasMessageStartingWith(file + ": ");
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       assertThat(text).matches("(?s).*[\\uD800-\\uDFFF].*");
     } finally {
       Files.delete(file);
