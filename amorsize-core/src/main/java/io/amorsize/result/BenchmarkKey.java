@@ -26,7 +26,8 @@ public record BenchmarkKey(
       Comparator.comparing(BenchmarkKey::benchmark)
           .thenComparing(BenchmarkKey::paramText)
           .thenComparing(BenchmarkKey::mode)
-          .thenComparingInt(BenchmarkKey::threads);
+          .thenComparingInt(BenchmarkKey::threads)
+          .thenComparing(BenchmarkKey::unambiguousParams);
 
   /** Copies the parameters. */
   public BenchmarkKey {
@@ -47,6 +48,13 @@ public record BenchmarkKey(
     return params.entrySet().stream()
         .map(param -> param.getKey() + "=" + param.getValue())
         .collect(Collectors.joining(","));
+  }
+
+  /** Values may hold {@code ,} and {@code =}; keys that differ must not compare as equal. */
+  private String unambiguousParams() {
+    return params.entrySet().stream()
+        .map(param -> param.getKey().length() + ":" + param.getValue().length() + ";")
+        .collect(Collectors.joining());
   }
 
   @Override
