@@ -189,10 +189,7 @@ final class RowJudge {
     }
     double slowdown = change.slowdown().getAsDouble();
     Optional<AcceptedChange> found =
-        rule.policy()
-            .accepted(row.pair().key().benchmark(), row.metric())
-            .filter(change1 -> rule.today().filter(change1::isExpired).isEmpty())
-            .filter(change1 -> change1.covers(slowdown));
+        rule.policy().covering(row.pair().key().benchmark(), row.metric(), slowdown, rule.today());
     found.ifPresent(
         change1 ->
             findings.add(
