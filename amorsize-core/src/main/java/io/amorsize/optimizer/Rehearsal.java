@@ -16,8 +16,11 @@ final class Rehearsal {
   private static final int LEAST_ROUNDS = 3;
   private static final int MOST_ROUNDS = 31;
 
-  /** Shorter passes are timed several at once. */
+  /** Shorter passes are timed several at once; so are longer ones where the budget has room. */
   private static final double LEAST_TIMED_NANOS = 200_000;
+
+  /** The first rounds may still run code that the JIT compiler is about to replace. */
+  private static final double SETTLING_SHARE = 0.4;
 
   /** A candidate whose pilot promised less than this share of the best one's is left out. */
   private static final double WORTH_A_TRY = 0.7;
@@ -57,21 +60,33 @@ final class Rehearsal {
   }
 
   private PlanCandidate rehearsed(PlanCandidate candidate, double mayTakeNanos) {
-    int passes = (int) Math.max(1, Math.ceil(LEAST_TIMED_NANOS / serialNanos));
-    double roundNanos = passes * serialNanos * (1 + 1 / candidate.estimatedSpeedup());
-    int rounds = (int) Math.min(MOST_ROUNDS, mayTakeNanos / roundNanos);
+    double perPass = serialNanos * (1 + 1 / candidate.estimatedSpeedup());
+    double timed = Math.max(LEAST_TIMED_NANOS, mayTakeNanos / MOST_ROUNDS / 2);
+    int passes = (int) Math.max(1, Math.round(timed / serialNanos));
+    int rounds = (int) Math.min(MOST_ROUNDS, mayTakeNanos / (passes * perPass));
     if (rounds < LEAST_ROUNDS) {
       return candidate;
     }
+    double[] speedups = settled(ratios(passes, rounds, candidate.plan()));
+    Arrays.sort(speedups);
+    int last = speedups.length - 1;
+    double middle = (speedups[last / 2] + speedups[(last + 1) / 2]) / 2;
+    return new PlanCandidate(candidate.plan(), middle, speedups[0], speedups[last], true);
+  }
+
+  private double[] ratios(int passes, int rounds, ExecutionPlan plan) {
     ExecutionPlan serial = ExecutionPlan.serial(1);
-    double[] speedups = new double[rounds];
+    double[] ratios = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       double one = passesNanos(passes, serial);
-      speedups[round] = one / passesNanos(passes, candidate.plan());
+      ratios[round] = one / passesNanos(passes, plan);
     }
-    Arrays.sort(speedups);
-    double middle = (speedups[(rounds - 1) / 2] + speedups[rounds / 2]) / 2;
-    return new PlanCandidate(candidate.plan(), middle, speedups[0], speedups[rounds - 1], true);
+    return ratios;
+  }
+
+  private static double[] settled(double[] rounds) {
+    int left = Math.max(LEAST_ROUNDS, (int) Math.ceil((1 - SETTLING_SHARE) * rounds.length));
+    return Arrays.copyOfRange(rounds, rounds.length - left, rounds.length);
   }
 
   private double passesNanos(int passes, ExecutionPlan plan) {

@@ -13,12 +13,12 @@ import java.util.function.ToLongFunction;
  * lock and always takes the same number of steps.
  *
  * <p>One unit of work is about 5 ms: long against waking a thread (tens of microseconds), short
- * enough that a reading of {@value #ROUNDS} rounds takes about 0.1 s.
+ * enough that a reading of {@value #ROUNDS} rounds takes less than 0.1 s.
  */
 public final class CpuRuler {
 
   private static final int STEPS = 2_500_000;
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
 
   private final LongSupplier nanoClock;
   private final ToLongFunction<Integer> work;

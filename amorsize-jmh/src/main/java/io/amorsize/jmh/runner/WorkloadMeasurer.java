@@ -3,6 +3,7 @@ package io.amorsize.jmh.runner;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.jmh.json.JmhRows;
+import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.result.Fork;
 import io.amorsize.result.Measurements;
@@ -68,9 +69,13 @@ final class WorkloadMeasurer {
     return plannings;
   }
 
+  /** Plans between two readings of the ruler, of which the worse one counts. */
   private Planned planOnce(WorkloadSpec<?, ?> spec) {
-    RulerReading reading = ruler.apply(Runtime.getRuntime().availableProcessors());
-    return new Planned(planner.plan(spec), reading);
+    int processors = Runtime.getRuntime().availableProcessors();
+    RulerReading before = ruler.apply(processors);
+    OptimizationResult optimization = planner.plan(spec);
+    RulerReading after = ruler.apply(processors);
+    return new Planned(optimization, before.coreShare() < after.coreShare() ? before : after);
   }
 
   /**
