@@ -16,6 +16,10 @@ record Plannings(List<Planned> made) {
   private static final double LEAST_CORE_SHARE = 0.8;
 
   private static final int FEWEST = 2;
+
+  /** A host that is slow to wake its second core makes serial plans of long passes for seconds. */
+  private static final int FEWEST_OF_LONG_SERIAL = 3;
+
   private static final int MOST = 4;
 
   /** Copies the list. */
@@ -27,8 +31,13 @@ record Plannings(List<Planned> made) {
   boolean areEnough() {
     List<Planned> undisturbed = undisturbed();
     long serial = undisturbed.stream().filter(Planned::isSerial).count();
-    long most = Math.max(serial, undisturbed.size() - serial);
-    return made.size() >= MOST || (most >= FEWEST && 2 * most > undisturbed.size());
+    long parallel = undisturbed.size() - serial;
+    boolean doubtful = undisturbed.stream().anyMatch(Planned::isLongSerial);
+    boolean agreed =
+        serial > parallel
+            ? serial >= (doubtful ? FEWEST_OF_LONG_SERIAL : FEWEST)
+            : parallel > serial && parallel >= FEWEST;
+    return agreed || made.size() >= MOST;
   }
 
   /** The recommendation: of the majority's, the one that promises most. */
