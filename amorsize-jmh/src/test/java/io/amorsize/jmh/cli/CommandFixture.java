@@ -3,11 +3,15 @@ package io.amorsize.jmh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.jmh.runner.PerformanceSuite;
+import io.amorsize.jmh.runner.PlantedRuns;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 
 /** Runs the program in this JVM and keeps what it says. */
 final class CommandFixture {
@@ -17,28 +21,47 @@ final class CommandFixture {
   private int exitCode;
 
   static CommandFixture run(Object... arguments) {
-    return run(
-        () -> {
-          throw new AssertionError("nothing should be measured");
-        },
-        arguments);
+    return runIn(Map.of(), arguments);
   }
 
   static CommandFixture run(Supplier<PerformanceSuite> suites, Object... arguments) {
     CommandFixture fixture = new CommandFixture();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(fixture.out, true, StandardCharsets.UTF_8),
-            new PrintStream(fixture.err, true, StandardCharsets.UTF_8),
-            false,
-            80,
-            Map.of());
-    String[] texts = new String[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i].toString();
-    }
-    fixture.exitCode = Main.run(terminal, suites, texts);
+    fixture.exitCode = Main.run(fixture.terminal(Map.of()), suites, texts(arguments));
     return fixture;
+  }
+
+  /** Runs the program in an environment with these variables. */
+  static CommandFixture runIn(Map<String, String> variables, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    fixture.exitCode =
+        Main.run(
+            fixture.terminal(variables),
+            () -> {
+              throw new AssertionError("nothing should be measured");
+            },
+            texts(arguments));
+    return fixture;
+  }
+
+  /** Runs the self-test on runs that a test invents. */
+  static CommandFixture selfTest(Function<PrintStream, PlantedRuns> runs, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    SelfTestCommand command = new SelfTestCommand(fixture.terminal(Map.of()), runs);
+    fixture.exitCode = new CommandLine(command).execute(texts(arguments));
+    return fixture;
+  }
+
+  private Terminal terminal(Map<String, String> variables) {
+    return new Terminal(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        false,
+        80,
+        variables);
+  }
+
+  private static String[] texts(Object... arguments) {
+    return Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
   }
 
   String out() {

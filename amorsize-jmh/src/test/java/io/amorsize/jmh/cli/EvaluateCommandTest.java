@@ -1,0 +1,86 @@
+package io.amorsize.jmh.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.result.JsonFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluateCommandTest {
+
+  @TempDir Path folder;
+
+  private List<Object> evaluate(String what, Object... more) {
+    List<Object> arguments = new ArrayList<>(List.of("evaluate", what));
+    if (what.equals("null-table")) {
+      arguments.addAll(List.of("-o", folder.resolve("table.json")));
+    }
+    arguments.addAll(List.of(more));
+    return arguments;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rule", "nightly", "null-table"})
+  void withoutRecordedBenchmarksItSaysWhereToNameThem(String what) {
+    CommandFixture.run(evaluate(what).toArray())
+        .refusesWith("name their folder with --data DIR or in the variable AMORSIZE_DATA");
+    CommandFixture.runIn(Map.of("AMORSIZE_DATA", ""), evaluate(what).toArray())
+        .refusesWith("name their folder with --data DIR or in the variable AMORSIZE_DATA");
+    Path missing = folder.resolve("missing");
+    CommandFixture.run(evaluate(what, "--data", missing).toArray())
+        .refusesWith(missing + ": there is no such folder of recorded benchmarks");
+    CommandFixture.runIn(Map.of("AMORSIZE_DATA", missing.toString()), evaluate(what).toArray())
+        .refusesWith(missing + ": there is no such folder of recorded benchmarks");
+    assertThat(folder.resolve("table.json")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rule", "nightly"})
+  void aFolderWithoutTheFilesIsTold(String what) {
+    CommandFixture.run(evaluate(what, "--data", folder, "--quiet").toArray())
+        .refusesWith(folder.toString());
+  }
+
+  @Test
+  void saysWhatCanBeEvaluated() {
+    CommandFixture help = CommandFixture.run("evaluate", "--help").exits(ExitCode.OK);
+    assertThat(help.out()).contains("rule", "nightly", "null-table");
+    CommandFixture.run("evaluate").refusesWith("evaluate");
+    CommandFixture.run("evaluate", "null-table").refusesWith("--output");
+    CommandFixture.run("evaluate", "rule", "--help").exits(ExitCode.OK);
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(
+      named = "AMORSIZE_DATA",
+      matches = ".+",
+      disabledReason = "AMORSIZE_DATA names no folder of recorded benchmarks")
+  void scoresRecordedNights() {
+    Path output = folder.resolve("nightly.json");
+    Map<String, String> variables = Map.of("AMORSIZE_DATA", System.getenv("AMORSIZE_DATA"));
+    CommandFixture run =
+        CommandFixture.runIn(
+                variables, evaluate("nightly", "--format", "json", "-o", output).toArray())
+            .exits(ExitCode.OK);
+    assertThat(run.err()).contains("104 nights read", "written to " + output);
+    JsonNode json = JsonFile.readTree(output);
+    assertThat(json.get("schema").textValue()).isEqualTo("amorsize.nightly-scores/1");
+    assertThat(json.at("/tables/0/rows")).hasSize(9);
+    assertThat(json.at("/tables/0/rows/0/nights compared").textValue())
+        .isEqualTo("one commit, all pairs");
+    CommandFixture quiet =
+        CommandFixture.runIn(
+                variables, evaluate("nightly", "--format", "markdown", "--quiet").toArray())
+            .exits(ExitCode.OK);
+    assertThat(quiet.err()).isEmpty();
+    assertThat(quiet.out()).contains(json.get("headline").textValue());
+  }
+}
