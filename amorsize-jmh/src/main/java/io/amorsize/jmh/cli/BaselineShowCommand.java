@@ -1,6 +1,10 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.report.BaselineReport;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.report.SuiteReport;
+import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.PerformanceResultJson;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +33,21 @@ final class BaselineShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ResultsArgument side = ComparedSide.find(name, baselines).results(Optional.empty());
+    ComparedSide side = ComparedSide.find(name, baselines);
+    if (side.kinds().contains(ComparedSide.Kind.WORKLOADS)) {
+      showWorkloads(side.results(Optional.empty()));
+    } else {
+      showRows(side.rows(Optional.empty()));
+    }
+    return ExitCode.OK.value();
+  }
+
+  private void showRows(BenchmarkRun run) {
+    Report report = BaselineReport.rows(run);
+    document.write(terminal, report, () -> ReportJson.write("amorsize.baseline-rows/1", report));
+  }
+
+  private void showWorkloads(ResultsArgument side) {
     String settings =
         side.environment()
             .map(
@@ -52,6 +70,5 @@ final class BaselineShowCommand implements Callable<Integer> {
             "Baseline " + side.label() + ".",
             "Next: compare with 'suite --baseline " + name + "'."),
         () -> PerformanceResultJson.write(side.results().values()));
-    return ExitCode.OK.value();
   }
 }

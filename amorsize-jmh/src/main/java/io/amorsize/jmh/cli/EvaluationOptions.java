@@ -30,8 +30,8 @@ final class EvaluationOptions {
 
   /** The folder, which must be there. */
   Path data(Terminal terminal) {
-    String named = terminal.variables().get(VARIABLE);
-    Path folder = data != null ? data : named == null ? null : Path.of(named);
+    String named = terminal.variables().getOrDefault(VARIABLE, "");
+    Path folder = data != null ? data : named.isEmpty() ? null : Path.of(named);
     if (folder == null) {
       throw new ResultFormatException(
           "there are no recorded benchmarks: name their folder with --data DIR or in the variable "

@@ -5,6 +5,7 @@ import io.amorsize.verdict.Comparison;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class GitHubRun {
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       terminal.say("the job's summary cannot be written: " + e);
     }
   }

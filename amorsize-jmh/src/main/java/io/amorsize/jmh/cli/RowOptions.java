@@ -5,6 +5,7 @@ import io.amorsize.policy.Glob;
 import io.amorsize.policy.Policy;
 import io.amorsize.policy.PolicyFile;
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.RowSelection;
@@ -127,8 +128,15 @@ final class RowOptions {
     return texts.stream().map(Glob::new).toList();
   }
 
-  /** A run without the iterations that are to be left out. */
+  /**
+   * A run without the iterations that are to be left out.
+   *
+   * @throws ResultFormatException in one sentence, if there are too few or less than none
+   */
   BenchmarkRun prepared(BenchmarkRun run) {
+    if (skippedIterations < 0) {
+      throw new ResultFormatException("--skip-warmup must be at least 0, is " + skippedIterations);
+    }
     return skippedIterations == 0 ? run : run.withoutFirstIterations(skippedIterations);
   }
 

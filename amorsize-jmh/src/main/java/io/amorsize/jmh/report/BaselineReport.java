@@ -1,12 +1,18 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.history.Baseline;
+import io.amorsize.result.BenchmarkRow;
+import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
+import io.amorsize.result.Measurements;
 import io.amorsize.result.MetadataJson;
 import io.amorsize.result.RunEnvironment;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The named baselines. */
 public final class BaselineReport {
@@ -18,6 +24,15 @@ public final class BaselineReport {
           Column.words("CPU"),
           Column.numbers("cores"),
           Column.numbers("JDK"));
+
+  private static final List<Column> ROW_COLUMNS =
+      List.of(
+          Column.words("benchmark"),
+          Column.words("parameters"),
+          Column.words("mode"),
+          Column.numbers("forks"),
+          Column.numbers("score"),
+          Column.words("unit"));
 
   private BaselineReport() {}
 
@@ -50,6 +65,29 @@ public final class BaselineReport {
         Cell.of(environment.cpuModel()),
         Cell.of(environment.cores() == 0 ? "?" : Integer.toString(environment.cores())),
         Cell.of(environment.jdkFeature() == 0 ? "?" : Integer.toString(environment.jdkFeature())));
+  }
+
+  /** The rows of a baseline that holds a JMH result alone. */
+  public static Report rows(BenchmarkRun run) {
+    List<List<Cell>> rows = run.rows().stream().map(BaselineReport::row).toList();
+    return new Report(
+        "Baseline " + run.label(),
+        rows.size() + (rows.size() == 1 ? " row." : " rows."),
+        Tone.PLAIN,
+        List.of(new Section.Table("", ROW_COLUMNS, rows)),
+        "Next: compare with 'compare " + run.label() + " CURRENT'.");
+  }
+
+  private static List<Cell> row(BenchmarkRow row) {
+    Measurements measured = row.primary().measurements();
+    OptionalDouble score = Arrays.stream(measured.forkMeans()).average();
+    return List.of(
+        Cell.of(row.key().benchmark()),
+        Cell.of(row.key().paramText()),
+        Cell.of(row.key().mode()),
+        Cell.of(Integer.toString(measured.forks().size())),
+        Cell.of(score.isEmpty() ? "-" : String.format(Locale.ROOT, "%.4g", score.getAsDouble())),
+        Cell.of(measured.unit().symbol()));
   }
 
   /** The baselines for programs. */

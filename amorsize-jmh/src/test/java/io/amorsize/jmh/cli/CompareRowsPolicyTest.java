@@ -162,7 +162,7 @@ class CompareRowsPolicyTest {
   @Test
   void agreementsThatCannotBeReadAreTold() throws IOException {
     Path broken = text("broken.toml", "[[rule]\n");
-    compare("--policy", broken).refusesWith(broken + ": not TOML from line 1");
+    compare("--policy", broken).refusesWith(broken + ": not TOML from line 2, column 1");
     Path unknown = text("unknown.toml", "[[rule]]\ntreshold = \"5%\"\n");
     compare("--policy", unknown).refusesWith("treshold is not known here");
     Path number = text("number.toml", "[[rule]]\nthreshold = 5\n");

@@ -116,14 +116,16 @@ class CompareRowsTest {
   @Test
   void aSuspectFailsOnlyWhereThatIsWanted() throws IOException {
     Path before = many("before.json", 100);
-    Path after = many("after.json", 106);
-    JsonNode json = json("compare", before, after);
+    Path after = many("after.json", 115);
+    JsonNode json = json("compare", before, after, "--fdr", "0.000001");
     assertThat(json.at("/rows/0/suspect").booleanValue()).isTrue();
     assertThat(json.at("/rows/0/verdict").textValue()).isEqualTo("inconclusive");
     assertThat(json.at("/summary/slower").intValue()).isZero();
-    CommandFixture.run("compare", before, after).exits(ExitCode.OK);
-    CommandFixture.run("compare", before, after, "--strict").exits(ExitCode.COULD_NOT_TELL);
-    CommandFixture.run("compare", before, after, "--fail-on", "suspect").exits(ExitCode.REGRESSION);
+    CommandFixture.run("compare", before, after, "--fdr", "0.000001").exits(ExitCode.OK);
+    CommandFixture.run("compare", before, after, "--fdr", "0.000001", "--strict")
+        .exits(ExitCode.COULD_NOT_TELL);
+    CommandFixture.run("compare", before, after, "--fdr", "0.000001", "--fail-on", "suspect")
+        .exits(ExitCode.REGRESSION);
   }
 
   /** One row that may have moved among thirty that did not. */
