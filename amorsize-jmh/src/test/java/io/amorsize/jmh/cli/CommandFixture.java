@@ -64,6 +64,10 @@ final class CommandFixture {
     return Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
   }
 
+  int exitCode() {
+    return exitCode;
+  }
+
   String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
