@@ -12,7 +12,8 @@ final class FewForks implements RowCheck {
   public Optional<Finding> check(RowEvidence row) {
     int base = row.base().forks();
     int current = row.current().forks();
-    if ((base >= LEAST && current >= LEAST) || base == 0 || current == 0) {
+    boolean tested = row.smallestDetectable().isPresent();
+    if (tested || (base >= LEAST && current >= LEAST) || base == 0 || current == 0) {
       return Optional.empty();
     }
     return Optional.of(

@@ -34,6 +34,8 @@ public enum FindingCode {
   NOT_SIGNIFICANT,
   /** Too few forks for a test. */
   FEW_FORKS,
+  /** A session stopped measuring a row that showed no sign of a change. */
+  GIVEN_UP,
   /** Measured inside JMH's own JVM. */
   IN_PROCESS,
   /** Forks vary so much that only large changes can be seen. */

@@ -76,13 +76,19 @@ public final class SuiteTest {
    * @param q the same, corrected for the number of rows
    */
   public record Answer(
-      double statistic,
-      int sign,
-      double effect,
-      boolean mixed,
-      double tableP,
-      double p,
-      double q) {}
+      double statistic, int sign, double effect, boolean mixed, double tableP, double p, double q) {
+
+    static Answer of(ChangeStatistic statistic, double tableP, double p, double q) {
+      return new Answer(
+          statistic.value(),
+          statistic.sign(),
+          Math.expm1(statistic.effect()),
+          statistic.mixed(),
+          tableP,
+          p,
+          q);
+    }
+  }
 
   /** Tests all rows of a suite together; the answers are in the order of the rows. */
   public List<Answer> test(List<Row> rows) {
@@ -101,24 +107,13 @@ public final class SuiteTest {
     double[] q = BenjaminiHochberg.adjust(p);
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      answers.add(answer(statistics.get(i), tableP[i], p[i], q[i]));
+      answers.add(Answer.of(statistics.get(i), tableP[i], p[i], q[i]));
     }
     return answers;
   }
 
   private static double mixed(double pooled, double tableP, int rows) {
     return (rows * pooled + TABLE_ROWS * tableP) / (rows + TABLE_ROWS);
-  }
-
-  private static Answer answer(ChangeStatistic statistic, double tableP, double p, double q) {
-    return new Answer(
-        statistic.value(),
-        statistic.sign(),
-        Math.expm1(statistic.effect()),
-        statistic.mixed(),
-        tableP,
-        p,
-        q);
   }
 
   /** The null distribution that the table holds for a row. */

@@ -4,6 +4,7 @@ import io.amorsize.finding.Finding;
 import io.amorsize.finding.FindingCode;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.statistics.SequentialDesign;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -49,7 +50,28 @@ public record Comparison(
   /** Judges two runs. */
   public static Comparison of(
       BenchmarkRun base, BenchmarkRun current, DecisionRule rule, RowSelection selection) {
-    return new RunComparer(rule, selection).compare(base, current);
+    RowTest test = new OneLookTest(ShippedNullTable.get());
+    return new RunComparer(rule, selection, EnvironmentCheck.ofTwoRuns(), test)
+        .compare(base, current);
+  }
+
+  /**
+   * Judges two sides that were measured in one session, fork by fork, and looked at after each pair
+   * of forks. What the sides ran on is part of what is compared.
+   *
+   * @param base one side; every row has as many forks as on the other
+   * @param current the other side
+   * @param design when the session stops
+   */
+  public static Comparison ofSession(
+      BenchmarkRun base,
+      BenchmarkRun current,
+      DecisionRule rule,
+      RowSelection selection,
+      SequentialDesign design) {
+    RowTest test = new SessionTest(ShippedNullTable.get(), design);
+    return new RunComparer(rule, selection, EnvironmentCheck.ofOneSession(), test)
+        .compare(base, current);
   }
 
   /** Judges the benchmarks' own scores of two runs. */
@@ -70,6 +92,11 @@ public record Comparison(
   /** Rows that got slower without anybody having agreed to it. */
   public List<RowComparison> regressions() {
     return rows.stream().filter(RowComparison::isRegression).toList();
+  }
+
+  /** Rows that more forks could still decide. */
+  public List<RowComparison> open() {
+    return rows.stream().filter(RowComparison::isOpen).toList();
   }
 
   /** Whether an expected benchmark is missing. */

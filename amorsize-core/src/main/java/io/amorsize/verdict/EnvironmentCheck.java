@@ -20,14 +20,33 @@ final class EnvironmentCheck {
   private static final List<String> SPEED_ARGUMENTS =
       List.of("-X", "-server", "-client", "-ea", "-da", "-esa", "-dsa", "--enable-preview");
 
+  private static final String ADVICE =
+      "; verdicts are advice, --ignore-environment judges all the same";
+  private static final String COMPARED = "; that is part of what was compared";
+
+  private final boolean oneSession;
   private final List<Finding> findings = new ArrayList<>();
   private boolean differ;
+
+  private EnvironmentCheck(boolean oneSession) {
+    this.oneSession = oneSession;
+  }
+
+  /** For runs that may come from different machines. */
+  static EnvironmentCheck ofTwoRuns() {
+    return new EnvironmentCheck(false);
+  }
+
+  /** For sides of one session on one machine; JVMs may differ on purpose. */
+  static EnvironmentCheck ofOneSession() {
+    return new EnvironmentCheck(true);
+  }
 
   /** Looks at both runs. */
   void check(BenchmarkRun base, BenchmarkRun current, List<RowPairs.Pair> pairs) {
     if (base.environment().isPresent() && current.environment().isPresent()) {
       compare(base.environment().get(), current.environment().get());
-    } else {
+    } else if (!oneSession) {
       find(
           FindingCode.ENVIRONMENT_UNKNOWN,
           Severity.INFO,
@@ -69,7 +88,7 @@ final class EnvironmentCheck {
           Severity.WARNING,
           "measured in different environments: "
               + differences.stream().map(Object::toString).collect(Collectors.joining("; "))
-              + "; verdicts are advice, --ignore-environment judges all the same");
+              + ADVICE);
     }
   }
 
@@ -88,18 +107,18 @@ final class EnvironmentCheck {
                         + fact.apply(pair.current().settings()).orElseThrow())
             .toList();
     if (!different.isEmpty()) {
-      differ = true;
+      differ |= !oneSession;
       find(
           code,
-          Severity.WARNING,
+          oneSession ? Severity.INFO : Severity.WARNING,
           String.format(
               Locale.ROOT,
-              "%s in %d of %d rows: %s; verdicts are advice, --ignore-environment judges all the"
-                  + " same",
+              "%s in %d of %d rows: %s%s",
               what,
               different.size(),
               pairs.size(),
-              different.get(0)));
+              different.get(0),
+              oneSession ? COMPARED : ADVICE));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.amorsize.verdict;
 
 import io.amorsize.finding.Finding;
+import io.amorsize.finding.FindingCode;
 import io.amorsize.policy.AcceptedChange;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.statistics.Interval;
@@ -82,6 +83,12 @@ public record RowComparison(
   /** Whether it got slower and nobody agreed to that. */
   public boolean isRegression() {
     return verdict == Verdict.SLOWER && accepted.isEmpty();
+  }
+
+  /** Whether more forks could still decide it, and it was not given up. */
+  public boolean isOpen() {
+    return verdict == Verdict.INCONCLUSIVE
+        && findings.stream().noneMatch(finding -> finding.code() == FindingCode.GIVEN_UP);
   }
 
   /** Whether a test was possible. */

@@ -8,10 +8,8 @@ import io.amorsize.finding.Severity;
 import io.amorsize.policy.AcceptedChange;
 import io.amorsize.result.Metric;
 import io.amorsize.statistics.DetectableChange;
-import io.amorsize.statistics.Equivalence;
 import io.amorsize.statistics.ForkCosts;
 import io.amorsize.statistics.MeanRatio;
-import io.amorsize.statistics.NullTable;
 import io.amorsize.statistics.SuiteTest;
 import io.amorsize.unit.Better;
 import java.util.ArrayList;
@@ -26,21 +24,24 @@ final class RowJudge {
   private static final double CONFIDENCE = 0.95;
 
   private final DecisionRule rule;
-  private final NullTable table = ShippedNullTable.get();
-  private final DetectableChange detectable = new DetectableChange(table, DecisionRule.FLAG_LEVEL);
+  private final RowTest test;
+  private final DetectableChange detectable =
+      new DetectableChange(ShippedNullTable.get(), DecisionRule.FLAG_LEVEL);
 
-  RowJudge(DecisionRule rule) {
+  RowJudge(DecisionRule rule, RowTest test) {
     this.rule = rule;
+    this.test = test;
   }
 
   /** A row with what a test needs of it. */
   private record Prepared(MetricRow row, ForkCosts base, ForkCosts current, int position) {
 
-    boolean isTestable() {
-      return row.obstacle().isEmpty()
-          && !row.needsAbsoluteRule()
-          && base.forks() >= RowChecks.LEAST_FORKS
-          && current.forks() >= RowChecks.LEAST_FORKS;
+    boolean isTestable(int leastForks) {
+      return row.obstacle().isEmpty() && !row.needsAbsoluteRule() && hasForks(leastForks);
+    }
+
+    boolean hasForks(int least) {
+      return base.forks() >= least && current.forks() >= least;
     }
   }
 
@@ -52,15 +53,15 @@ final class RowJudge {
       Prepared ready =
           new Prepared(row, row.costs(row.base()), row.costs(row.current()), suite.size());
       prepared.add(ready);
-      if (ready.isTestable()) {
+      if (ready.isTestable(test.leastForks())) {
         suite.add(testRow(ready));
       }
     }
-    List<SuiteTest.Answer> answers = new SuiteTest(table).test(suite);
+    List<SuiteTest.Answer> answers = test.test(suite);
     List<RowComparison> judged = new ArrayList<>();
     for (Prepared ready : prepared) {
       judged.add(
-          ready.isTestable()
+          ready.isTestable(test.leastForks())
               ? tested(ready, suite.get(ready.position()), answers.get(ready.position()))
               : untested(ready));
     }
@@ -75,14 +76,15 @@ final class RowJudge {
         rule.sessionSd());
   }
 
-  private RowComparison tested(Prepared ready, SuiteTest.Row test, SuiteTest.Answer answer) {
+  private RowComparison tested(Prepared ready, SuiteTest.Row row, SuiteTest.Answer answer) {
     double[] base = ready.base().means();
     double[] current = ready.current().means();
     MeanRatio ratio = MeanRatio.of(base, current, rule.sessionSd(), CONFIDENCE);
-    boolean flagged = answer.p() <= DecisionRule.FLAG_LEVEL && !answer.mixed();
+    boolean flagged = test.flags(row, answer) && !answer.mixed();
     boolean called = flagged && answer.q() <= rule.falseDiscoveryRate();
     double margin = ready.row().policy().margin();
-    boolean same = !flagged && !answer.mixed() && Equivalence.isShown(base, current, test, margin);
+    boolean same =
+        !flagged && !answer.mixed() && test.showsSame(ready.base(), ready.current(), row, margin);
     Verdict verdict =
         called
             ? answer.sign() > 0 ? Verdict.SLOWER : Verdict.FASTER
@@ -94,8 +96,8 @@ final class RowJudge {
             Optional.of(ratio.interval()),
             OptionalDouble.of(answer.p()),
             OptionalDouble.of(answer.q()),
-            OptionalDouble.of(detectable.smallest(test)),
-            detectable.forksNeeded(test, Math.log1p(target)));
+            OptionalDouble.of(detectable.smallest(row)),
+            detectable.forksNeeded(row, Math.log1p(target)));
     List<Finding> findings = new ArrayList<>();
     if (answer.mixed()) {
       findings.add(
@@ -105,14 +107,15 @@ final class RowJudge {
               "the fastest iterations and the slow ones moved in opposite directions: no verdict;"
                   + " look at the iterations"));
     }
+    if (verdict == Verdict.INCONCLUSIVE && !flagged) {
+      test.stopped(row).ifPresent(findings::add);
+    }
     return comparison(ready, change, verdict, flagged && !called, findings);
   }
 
   private RowComparison untested(Prepared ready) {
     MetricRow row = ready.row();
-    boolean enough =
-        ready.base().forks() >= RowChecks.LEAST_FORKS
-            && ready.current().forks() >= RowChecks.LEAST_FORKS;
+    boolean enough = ready.hasForks(test.leastForks());
     Verdict verdict =
         row.obstacle().isEmpty() && row.needsAbsoluteRule() && enough
             ? AllocationRule.judge(row.base().measurements(), row.current().measurements())

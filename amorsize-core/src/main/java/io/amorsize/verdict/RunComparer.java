@@ -22,16 +22,20 @@ final class RunComparer {
 
   private final DecisionRule rule;
   private final RowSelection selection;
+  private final EnvironmentCheck environments;
+  private final RowTest test;
   private final List<Finding> findings = new ArrayList<>();
 
-  RunComparer(DecisionRule rule, RowSelection selection) {
+  RunComparer(
+      DecisionRule rule, RowSelection selection, EnvironmentCheck environments, RowTest test) {
     this.rule = rule;
     this.selection = selection;
+    this.environments = environments;
+    this.test = test;
   }
 
   Comparison compare(BenchmarkRun base, BenchmarkRun current) {
     RowPairs pairs = RowPairs.of(base, current, selection, rule.policy());
-    EnvironmentCheck environments = new EnvironmentCheck();
     environments.check(base, current, pairs.pairs());
     findings.addAll(environments.findings());
     reading(base);
@@ -69,7 +73,7 @@ final class RunComparer {
               });
     }
     List<RowComparison> rows = new ArrayList<>();
-    suites.values().forEach(suite -> rows.addAll(new RowJudge(rule).judge(suite)));
+    suites.values().forEach(suite -> rows.addAll(new RowJudge(rule, test).judge(suite)));
     return rows;
   }
 

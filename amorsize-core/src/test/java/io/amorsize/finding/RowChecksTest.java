@@ -63,7 +63,8 @@ class RowChecksTest {
             DRIFT_IN_ITERATIONS,
             SETTINGS_DIFFER,
             IMPLAUSIBLE_IMPROVEMENT);
-    assertThat(RowChecks.findings(row(fallingForks(1), bimodal)))
+    RowEvidence untested = Evidence.of(fallingForks(1), bimodal, IN_PROCESS_SETTINGS, FORKED);
+    assertThat(RowChecks.findings(Evidence.withSlowdown(untested, 0.1)))
         .extracting(Finding::code)
         .containsExactly(
             FEW_FORKS,

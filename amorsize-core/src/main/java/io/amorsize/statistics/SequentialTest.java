@@ -1,0 +1,74 @@
+package io.amorsize.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tests the rows of a session that may stop early, each after the pairs of forks that it has. The
+ * test of a row needs no other row; q corrects for their number.
+ */
+public final class SequentialTest {
+
+  /**
+   * Sides are the same if the difference and so many standard errors lie inside the margin: called
+   * so after 2 pairs are 0.9 % of rows that are 5 % slower, and none that are 10 % slower.
+   */
+  private static final double STANDARD_ERRORS = 2.0;
+
+  private final NullTable table;
+  private final SequentialDesign design;
+
+  /** A test with a table of null distributions. */
+  public SequentialTest(NullTable table, SequentialDesign design) {
+    this.table = table;
+    this.design = design;
+  }
+
+  /** Tests all rows of a session; the answers are in the order of the rows. */
+  public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
+    List<ChangeStatistic> statistics = rows.stream().map(SuiteTest.Row::statistic).toList();
+    SuiteTest single = new SuiteTest(table);
+    double[] tableP = new double[rows.size()];
+    double[] p = new double[rows.size()];
+    for (int i = 0; i < p.length; i++) {
+      tableP[i] = single.distribution(rows.get(i)).pValue(statistics.get(i).value());
+      p[i] = statistics.get(i).value() == 0 ? 1 : SequentialDesign.afterLooks(tableP[i]);
+    }
+    double[] q = BenjaminiHochberg.adjust(p);
+    List<SuiteTest.Answer> answers = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      answers.add(SuiteTest.Answer.of(statistics.get(i), tableP[i], p[i], q[i]));
+    }
+    return answers;
+  }
+
+  /** Whether a row crosses the level of its look. */
+  public boolean crosses(SuiteTest.Row row, SuiteTest.Answer answer) {
+    return answer.statistic() > 0 && answer.tableP() <= design.level(pairs(row));
+  }
+
+  /** Whether a row shows so little sign of a change that it is given up. */
+  public boolean givesUp(SuiteTest.Row row) {
+    return design.givesUp(pairs(row), row.statistic().unfiltered());
+  }
+
+  /**
+   * Whether the sides are shown to be the same, by the minimum and by the mean of logs.
+   *
+   * @param margin half-width of what counts as the same, as a share: 0.05 is 5 %
+   */
+  public static boolean showsSame(SuiteTest.Row row, double margin) {
+    return isInside(row, 0, margin) && isInside(row, 1, margin);
+  }
+
+  private static boolean isInside(SuiteTest.Row row, int summary, double margin) {
+    Shift shift = Shift.of(row.base().summary(summary), row.current().summary(summary));
+    double reach =
+        STANDARD_ERRORS * (shift.standardError(row.sessionSd()) + Shift.EXCHANGEABLE_NOISE);
+    return Math.abs(shift.difference()) + reach < Math.log1p(margin);
+  }
+
+  private static int pairs(SuiteTest.Row row) {
+    return Math.min(row.base().forks(), row.current().forks());
+  }
+}
