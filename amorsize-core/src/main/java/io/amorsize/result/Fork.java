@@ -53,7 +53,7 @@ public final class Fork {
 
   /** Median of the scores: one slow moment of the host does not move it. */
   public double median() {
-    return Median.withDefaults().evaluate(iterations);
+    return Median.withDefaults().withCopy(true).evaluate(iterations);
   }
 
   /**

@@ -70,4 +70,11 @@ class MeasurementsTest {
     assertThatThrownBy(() -> new Prediction(0, reading))
         .hasMessage("speedup must be positive and finite, is 0.0");
   }
+
+  @Test
+  void aMedianLeavesTheIterationsInTheirOrder() {
+    Fork fork = Fork.of(5, 1, 4, 2, 3, 9, 8, 7, 6, 10);
+    assertThat(fork.median()).isEqualTo(5.5);
+    assertThat(fork).isEqualTo(Fork.of(5, 1, 4, 2, 3, 9, 8, 7, 6, 10));
+  }
 }
