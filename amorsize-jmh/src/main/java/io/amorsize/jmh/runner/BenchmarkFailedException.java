@@ -5,11 +5,13 @@ public final class BenchmarkFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BenchmarkFailedException(String message) {
+  /** A failure that is told in full by its message. */
+  public BenchmarkFailedException(String message) {
     super(message);
   }
 
-  BenchmarkFailedException(String message, Throwable cause) {
+  /** A failure that another exception caused. */
+  public BenchmarkFailedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

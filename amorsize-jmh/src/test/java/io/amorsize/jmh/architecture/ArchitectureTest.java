@@ -44,6 +44,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.benchmarks",
           "io.amorsize.jmh.json",
           "io.amorsize.jmh.runner",
+          "io.amorsize.jmh.interleaved",
           "io.amorsize.jmh.report",
           "io.amorsize.jmh.evaluation",
           "io.amorsize.jmh.assertion",

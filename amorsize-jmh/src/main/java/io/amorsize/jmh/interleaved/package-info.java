@@ -1,0 +1,7 @@
+/**
+ * Two sides measured in turn, fork by fork, by JMH processes of their own.
+ *
+ * <p>In: two jars or class paths with JMH benchmarks, and JMH arguments. Out: rows of JMH's result
+ * JSON, one fork each, with their warm-up.
+ */
+package io.amorsize.jmh.interleaved;
