@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One side of a comparison: rows, perhaps from several files.
@@ -35,6 +36,18 @@ public record BenchmarkRun(
   /** The same rows under another name. */
   public BenchmarkRun named(String name) {
     return new BenchmarkRun(name, rows, environment, notes);
+  }
+
+  /** The same rows, of whose keys some parameters are no part. */
+  public BenchmarkRun withoutParams(Set<String> names) {
+    List<BenchmarkRow> shared =
+        rows.stream()
+            .map(
+                row ->
+                    new BenchmarkRow(
+                        row.key().without(names), row.primary(), row.secondary(), row.settings()))
+            .toList();
+    return new BenchmarkRun(label, shared, environment, notes);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What changed between two JMH results.
@@ -137,6 +138,23 @@ public record Comparison(
     return judged.values().stream()
         .mapToDouble(rowCount -> Math.min(rowCount * ALARMS_OF_A_ROW, ALARMS_OF_A_SUITE))
         .sum();
+  }
+
+  /** The same comparison that also names what stood on one side only and was not measured. */
+  public Comparison withUnmeasured(List<BenchmarkKey> onlyBase, List<BenchmarkKey> onlyCurrent) {
+    return new Comparison(
+        base,
+        current,
+        rule,
+        rows,
+        joined(missing, onlyBase),
+        joined(added, onlyCurrent),
+        environmentsDiffer,
+        findings);
+  }
+
+  private static List<BenchmarkKey> joined(List<BenchmarkKey> some, List<BenchmarkKey> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** The same comparison, judged as if both sides were of one machine and JVM. */

@@ -5,6 +5,7 @@ import io.amorsize.finding.FindingCode;
 import io.amorsize.policy.AcceptedChange;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.statistics.Interval;
+import io.amorsize.statistics.SequentialDesign;
 import io.amorsize.unit.Better;
 import io.amorsize.unit.MetricUnit;
 import java.util.List;
@@ -87,7 +88,9 @@ public record RowComparison(
 
   /** Whether more forks could still decide it, and it was not given up. */
   public boolean isOpen() {
+    boolean canBeJudged = isJudged() || base.forks() < SequentialDesign.FEWEST_PAIRS;
     return verdict == Verdict.INCONCLUSIVE
+        && canBeJudged
         && findings.stream().noneMatch(finding -> finding.code() == FindingCode.GIVEN_UP);
   }
 
