@@ -36,6 +36,11 @@ final class ForkProgress implements AutoCloseable {
     bar.step();
   }
 
+  /** So many forks are now expected in all. */
+  void expect(int forks) {
+    bar.maxHint(forks);
+  }
+
   /** So many forks have run. */
   void reach(int forks) {
     bar.stepTo(forks);

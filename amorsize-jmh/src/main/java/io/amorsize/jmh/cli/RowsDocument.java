@@ -33,7 +33,7 @@ record RowsDocument(
 
   @Override
   public String json() {
-    return ComparisonJson.write(comparison);
+    return ComparisonJson.write(comparison, report.session());
   }
 
   @Override

@@ -76,6 +76,11 @@ public record JarSide(
     return new JarSide(label, classPath, found, jvmArgs, params);
   }
 
+  /** The same under another name. */
+  public JarSide withLabel(String value) {
+    return new JarSide(value, classPath, java, jvmArgs, params);
+  }
+
   /** The same with these JVM arguments. */
   public JarSide withJvmArgs(List<String> value) {
     return new JarSide(label, classPath, java, value, params);
@@ -94,6 +99,11 @@ public record JarSide(
    */
   public String contentHash() {
     return ContentHash.of(parts());
+  }
+
+  /** What the benchmarks run on, in a line. */
+  String jvm() {
+    return (java + " " + String.join(" ", jvmArgs)).strip();
   }
 
   List<Path> parts() {

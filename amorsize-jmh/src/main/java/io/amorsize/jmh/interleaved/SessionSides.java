@@ -23,6 +23,11 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
     return side == SessionSide.BASE ? base : candidate;
   }
 
+  /** Whether a unit runs with the same parameters on JVMs that are alike. */
+  boolean runAlike(PairedUnit unit) {
+    return base.jvm().equals(candidate.jvm()) && unit.base().equals(unit.candidate());
+  }
+
   /**
    * Lists what is measured on both sides.
    *

@@ -41,6 +41,11 @@ public record SessionSpec(
     added = List.copyOf(added);
   }
 
+  /** The same with other units. */
+  public SessionSpec withUnits(List<PairedUnit> others) {
+    return new SessionSpec(command, seed, base, candidate, others, missing, added);
+  }
+
   /** A side. */
   public Side side(SessionSide side) {
     return side == SessionSide.BASE ? base : candidate;

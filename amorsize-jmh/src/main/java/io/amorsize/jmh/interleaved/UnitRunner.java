@@ -101,12 +101,7 @@ public final class UnitRunner {
       Optional<UnitPlan> plan = memory.find(key);
       if (plan.isEmpty()) {
         listener.planning(unit.unit());
-        UnitPlanner planner = new UnitPlanner(sides.arguments());
-        plan =
-            twice(
-                unit,
-                listener,
-                () -> planner.plan(wanted -> run(unit.unit(), SessionSide.BASE, wanted)));
+        plan = twice(unit, listener, () -> plan(unit.unit()));
         plan.ifPresent(found -> memory.keep(key, found));
       }
       plan.ifPresent(
@@ -116,6 +111,15 @@ public final class UnitRunner {
           });
     }
     return unit.plan().map(UnitPlan::iterations);
+  }
+
+  /** A pilot of the base, and of the candidate too where it runs on another JVM. */
+  private UnitPlan plan(PairedUnit unit) {
+    UnitPlanner planner = new UnitPlanner(sides.arguments());
+    UnitPlan plan = planner.plan(wanted -> run(unit, SessionSide.BASE, wanted));
+    return sides.runAlike(unit)
+        ? plan
+        : plan.forBoth(planner.plan(wanted -> run(unit, SessionSide.CANDIDATE, wanted)));
   }
 
   /** What runs is tried once more when it fails; then its unit has failed. */
@@ -151,16 +155,12 @@ public final class UnitRunner {
   }
 
   private String key(PairedUnit unit) {
-    JarSide base = sides.base();
-    return unit.base()
-        + " "
-        + String.join(" ", sides.arguments().passedOn())
-        + " "
-        + String.join(" ", unit.arguments())
-        + " on "
-        + base.java()
-        + " "
-        + String.join(" ", base.jvmArgs());
+    String arguments =
+        String.join(" ", sides.arguments().passedOn()) + " " + String.join(" ", unit.arguments());
+    String base = unit.base() + " " + arguments + " on " + sides.base().jvm();
+    return sides.runAlike(unit)
+        ? base
+        : base + ", " + unit.candidate() + " on " + sides.candidate().jvm();
   }
 
   private static List<SessionSide> order(long seed, int unit, int pair) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -23,11 +24,17 @@ public final class ComparisonJson {
 
   /** The document. */
   public static String write(Comparison comparison) {
+    return write(comparison, Optional.empty());
+  }
+
+  /** The document of a comparison that a session may have measured. */
+  public static String write(Comparison comparison, Optional<SessionFacts> session) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", "amorsize.comparison/1");
     json.put("settings", settings(comparison));
     json.put("summary", summary(comparison));
     json.put("environmentsDiffer", comparison.environmentsDiffer());
+    session.ifPresent(facts -> json.put("session", facts.json()));
     json.put("rows", comparison.rows().stream().map(ComparisonJson::row).toList());
     json.put("missing", comparison.missing().stream().map(ComparisonJson::key).toList());
     json.put("new", comparison.added().stream().map(ComparisonJson::key).toList());
@@ -87,7 +94,7 @@ public final class ComparisonJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("benchmark", key.benchmark());
     json.put("params", key.params());
-    json.put("mode", key.mode());
+    json.put("mode", key.mode().isEmpty() ? null : key.mode());
     json.put("threads", key.threads() == 0 ? null : key.threads());
     return json;
   }

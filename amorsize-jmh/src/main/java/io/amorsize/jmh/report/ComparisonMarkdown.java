@@ -56,6 +56,7 @@ public final class ComparisonMarkdown {
         .append("\n\n**")
         .append(escape(report.headline()))
         .append("**\n");
+    notes(report.failures(), mostChanged);
     notes(report.firstFindings(), mostChanged);
     changes();
     others();
@@ -63,6 +64,7 @@ public final class ComparisonMarkdown {
     names("new, only in the current side", comparison.added());
     findings();
     paragraphs(report.needed());
+    paragraphs(report.measuring());
     paragraphs(List.of(report.next()));
     return out.toString();
   }

@@ -3,6 +3,7 @@ package io.amorsize.jmh.report;
 import io.amorsize.finding.Finding;
 import io.amorsize.finding.FindingCode;
 import io.amorsize.jmh.report.Section.Paragraph;
+import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.verdict.Comparison;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,10 +33,13 @@ public final class ComparisonReport {
   private final Comparison comparison;
   private final List<String> settings;
   private final CommonFacts facts;
+  private final Optional<SessionFacts> session;
 
-  private ComparisonReport(Comparison comparison, List<String> settings) {
+  private ComparisonReport(
+      Comparison comparison, List<String> settings, Optional<SessionFacts> session) {
     this.comparison = comparison;
     this.settings = settings;
+    this.session = session;
     this.facts =
         CommonFacts.of(
             Stream.of(
@@ -47,13 +52,20 @@ public final class ComparisonReport {
 
   /** The words of a comparison. */
   public static ComparisonReport of(Comparison comparison) {
-    return new ComparisonReport(comparison, List.of());
+    return new ComparisonReport(comparison, List.of(), Optional.empty());
   }
 
   /** The words of a comparison of two runs, which also know the JVMs that all rows share. */
   public static ComparisonReport of(
       Comparison comparison, BenchmarkRun base, BenchmarkRun current) {
-    return new ComparisonReport(comparison, SharedSettings.of(base, current));
+    return new ComparisonReport(comparison, SharedSettings.of(base, current), Optional.empty());
+  }
+
+  /** The words of a session that measured both sides fork by fork. */
+  public static ComparisonReport of(SessionFacts session) {
+    SessionOutcome outcome = session.outcome();
+    List<String> settings = SharedSettings.of(outcome.base(), outcome.candidate());
+    return new ComparisonReport(outcome.comparison(), settings, Optional.of(session));
   }
 
   /** What is told. */
@@ -80,6 +92,7 @@ public final class ComparisonReport {
           String.format(
               Locale.ROOT, "; %.2f false alarms expected", comparison.expectedFalseAlarms()));
     }
+    session.map(SessionFacts::ending).ifPresent(text::append);
     text.append(comparison.hasManifestGap() ? "; expected benchmarks did not run" : "");
     text.append(
         comparison.environmentsDiffer() ? "; the environments differ, so this is advice only" : "");
@@ -98,7 +111,7 @@ public final class ComparisonReport {
 
   /** Whether the answer is good. */
   public Tone tone() {
-    if (comparison.hasManifestGap()) {
+    if (comparison.hasManifestGap() || !failures().isEmpty()) {
       return Tone.BAD;
     }
     if (!comparison.regressions().isEmpty()) {
@@ -128,12 +141,30 @@ public final class ComparisonReport {
 
   /** What to do next. */
   public String next() {
-    return NextStep.of(comparison);
+    return NextStep.of(comparison, session);
   }
 
   /** What it would take to answer where the comparison could not; empty where it could. */
   public List<String> needed() {
     return MissingForks.of(comparison);
+  }
+
+  /** What could not be measured. */
+  List<Paragraph> failures() {
+    return session.stream()
+        .flatMap(facts -> facts.failures().stream())
+        .map(text -> new Paragraph(text, Tone.BAD))
+        .toList();
+  }
+
+  /** How both sides were measured, where one session did that. */
+  List<String> measuring() {
+    return session.map(SessionFacts::sentences).orElse(List.of());
+  }
+
+  /** The facts of the session that measured both sides, if one did. */
+  public Optional<SessionFacts> session() {
+    return session;
   }
 
   /** Labels of the sides, and everything that all rows share, as sentences. */

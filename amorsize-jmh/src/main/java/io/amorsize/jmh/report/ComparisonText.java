@@ -30,6 +30,7 @@ public record ComparisonText(int width, boolean colour, boolean onlyChanged) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Paragraph(report.headline(), report.tone()));
     addNotes(sections, "", report.firstFindings());
+    addNotes(sections, "Failed:", report.failures());
     report.settings().forEach(text -> sections.add(Paragraph.of(text)));
     List<RowTable> tables = report.tables();
     if (!tables.isEmpty()) {
@@ -40,6 +41,7 @@ public record ComparisonText(int width, boolean colour, boolean onlyChanged) {
     addKeys(sections, "New, only in the current side:", report, report.comparison().added());
     addNotes(sections, "Also found:", report.otherFindings());
     report.needed().forEach(text -> sections.add(Paragraph.of(text)));
+    report.measuring().forEach(text -> sections.add(Paragraph.of(text)));
     sections.add(Paragraph.of(report.next()));
     return text(sections);
   }

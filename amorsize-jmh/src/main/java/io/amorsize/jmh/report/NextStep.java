@@ -1,6 +1,7 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.verdict.Comparison;
+import java.util.Optional;
 import io.amorsize.verdict.Verdict;
 
 /** What to do after a comparison; the most pressing thing alone. */
@@ -8,12 +9,37 @@ final class NextStep {
 
   private NextStep() {}
 
-  static String of(Comparison comparison) {
-    return "Next: " + step(comparison) + ".";
+  static String of(Comparison comparison, Optional<SessionFacts> session) {
+    return "Next: "
+        + session.flatMap(facts -> afterSession(comparison, facts)).orElseGet(() -> step(comparison))
+        + ".";
+  }
+
+  /** What only a session can offer. */
+  private static Optional<String> afterSession(Comparison comparison, SessionFacts session) {
+    if (session.isCutShort()) {
+      return Optional.of("go on with --resume " + session.folder());
+    }
+    if (!session.failures().isEmpty()) {
+      return Optional.of(
+          "see " + session.folder().resolve("jmh.log") + " for what failed");
+    }
+    return isFlagged(comparison)
+        ? Optional.of(
+            "'confirm "
+                + session.folder()
+                + "' runs "
+                + flaggedRows(comparison)
+                + " again with fresh forks")
+        : Optional.empty();
+  }
+
+  private static boolean isFlagged(Comparison comparison) {
+    return !comparison.regressions().isEmpty() || !comparison.suspects().isEmpty();
   }
 
   private static String step(Comparison comparison) {
-    boolean flagged = !comparison.regressions().isEmpty() || !comparison.suspects().isEmpty();
+    boolean flagged = isFlagged(comparison);
     if (comparison.hasManifestGap()) {
       return "find out why expected benchmarks did not run";
     }
@@ -21,10 +47,12 @@ final class NextStep {
       return "compare results of the same benchmarks, modes, parameters and threads";
     }
     if (flagged && comparison.environmentsDiffer()) {
-      return "measure both sides on one machine, a fork of each in turn";
+      return "measure both sides on one machine, a fork of each in turn: ab OLD.jar NEW.jar";
     }
     if (flagged) {
-      return "run " + flaggedRows(comparison) + " again, a fork of each side in turn";
+      return "run "
+          + flaggedRows(comparison)
+          + " again, a fork of each side in turn: confirm COMPARISON.json, or ab OLD.jar NEW.jar";
     }
     if (!comparison.missing().isEmpty()) {
       return "find out why rows are missing";

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  * JMH's own lock, held for a whole session instead of for each fork, so that no other JMH run slips
  * in between the two forks of a pair.
  */
-final class SessionLock implements AutoCloseable {
+public final class SessionLock implements AutoCloseable {
 
   /** JMH reads this property once, when its runner is first used. */
   private static final String IGNORE = "jmh.ignoreLock";
@@ -29,7 +29,7 @@ final class SessionLock implements AutoCloseable {
    *
    * @throws BenchmarkFailedException if another run holds it
    */
-  static SessionLock acquire() {
+  public static SessionLock acquire() {
     if (Boolean.getBoolean(IGNORE)) {
       return none();
     }

@@ -1,0 +1,146 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.interleaved.BenchmarkUnit;
+import io.amorsize.jmh.interleaved.JarForks;
+import io.amorsize.jmh.interleaved.JarSide;
+import io.amorsize.jmh.interleaved.JmhArguments;
+import io.amorsize.jmh.interleaved.PairedUnit;
+import io.amorsize.jmh.interleaved.SessionLimits;
+import io.amorsize.jmh.interleaved.SessionSides;
+import io.amorsize.jmh.interleaved.SessionSpec;
+import io.amorsize.result.BenchmarkKey;
+import io.amorsize.result.ResultFormatException;
+import io.amorsize.verdict.RowSelection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs two JMH jars fork by fork, interleaved, until it is decided. */
+@Command(
+    name = AbCommand.NAME,
+    description = {
+      "Runs two JMH jars, or one under two settings, a fork of each in turn, and stops each row as"
+          + " soon as it is decided. What stands behind -- goes to JMH."
+    },
+    footer = {
+      "",
+      "Example: java -jar benchmarks.jar ab old.jar new.jar -- 'Parser.*' -t 4",
+      "Example: java -jar benchmarks.jar ab app.jar --candidate-jvm-args -XX:+UseParallelGC",
+      "Example: java -jar benchmarks.jar ab --git main..HEAD --build 'mvn -q package'",
+      "Example: java -jar benchmarks.jar ab --resume reports/ab-20260131-230000"
+    })
+final class AbCommand implements Callable<Integer>, SessionCommand {
+
+  static final String NAME = "ab";
+
+  private final Terminal terminal;
+  private final ForkSource forkSource;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DocumentOptions document;
+  @Mixin private SessionOptions session;
+  @Mixin private SideOptions sideOptions;
+  @Mixin private JudgementOptions judgement;
+  @Mixin private RowOptions rows;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "JAR",
+      description = "OLD.jar and NEW.jar, or one jar for both sides; class paths will do too.")
+  private List<String> positions = new ArrayList<>();
+
+  AbCommand(Terminal terminal, ForkSource forkSource) {
+    this.terminal = terminal;
+    this.forkSource = forkSource;
+  }
+
+  @Override
+  public Integer call() {
+    return new SessionStart(terminal, forkSource).run(NAME, this).value();
+  }
+
+  @Override
+  public SessionOptions session() {
+    return session;
+  }
+
+  @Override
+  public DocumentOptions document() {
+    return document;
+  }
+
+  @Override
+  public SessionSides sides(Optional<SessionSpec> recorded, Path folder) {
+    CommandTokens tokens = CommandTokens.of(spec);
+    JmhArguments jmh = JmhArguments.parse(tokens.jmhArguments());
+    List<String> jars = positions.subList(0, positions.size() - tokens.jmhArguments().size());
+    if (recorded.isPresent()) {
+      return new SessionSides(
+          sideOptions.base(side(recorded.get().base())),
+          sideOptions.candidate(side(recorded.get().candidate())),
+          jmh);
+    }
+    requireTwoSides(jars);
+    return new SessionSides(
+        sideOptions.base(JarSide.of(jars.get(0))),
+        sideOptions.candidate(JarSide.of(jars.get(jars.size() - 1))),
+        jmh);
+  }
+
+  private static JarSide side(SessionSpec.Side recorded) {
+    return JarSide.of(recorded.classPath());
+  }
+
+  private void requireTwoSides(List<String> jars) {
+    if (jars.isEmpty() || jars.size() > 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (jars.isEmpty() ? "a jar is missing" : "more than two jars")
+              + ": name OLD.jar and NEW.jar; what JMH is to get stands behind --");
+    }
+    if (jars.size() == 1 && !sideOptions.setApart()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "one jar needs two settings, such as --candidate-jvm-args, or name a second jar");
+    }
+  }
+
+  @Override
+  public SessionSpec list(JarForks forks, SessionSides sides) {
+    List<String> command = CommandTokens.of(spec).command();
+    return selected(sides.list(forks, command, session.seed()), rows.selection());
+  }
+
+  private static SessionSpec selected(SessionSpec listed, RowSelection selection) {
+    List<PairedUnit> units =
+        listed.units().stream().filter(unit -> takes(selection, unit.base())).toList();
+    if (units.isEmpty()) {
+      throw new ResultFormatException(
+          "--include and --exclude leave none of " + listed.units().size() + " benchmarks");
+    }
+    return listed.withUnits(units);
+  }
+
+  private static boolean takes(RowSelection selection, BenchmarkUnit unit) {
+    return selection.takes(new BenchmarkKey(unit.benchmark(), "", unit.params(), 0));
+  }
+
+  @Override
+  public SessionLimits limits(SessionSides sides, Optional<Duration> budget) {
+    return session.limits(sides.arguments(), judgement.isStrict(), budget);
+  }
+
+  @Override
+  public SessionRun.Judging judging() {
+    return SessionRun.judging(judgement, rows);
+  }
+}

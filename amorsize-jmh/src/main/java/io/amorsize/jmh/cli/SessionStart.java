@@ -1,0 +1,165 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.interleaved.JarForks;
+import io.amorsize.jmh.interleaved.SessionFolder;
+import io.amorsize.jmh.interleaved.SessionSide;
+import io.amorsize.jmh.interleaved.SessionSides;
+import io.amorsize.jmh.interleaved.SessionSpec;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.SessionFacts;
+import io.amorsize.jmh.report.Tone;
+import io.amorsize.result.ResultFormatException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Begins sessions and takes up those that were stopped or killed. */
+final class SessionStart {
+
+  private final Terminal terminal;
+  private final ForkSource forkSource;
+
+  SessionStart(Terminal terminal, ForkSource forkSource) {
+    this.terminal = terminal;
+    this.forkSource = forkSource;
+  }
+
+  /** Runs a command's session: the one that it says to go on with, else a new one. */
+  ExitCode run(String name, SessionCommand command) {
+    Optional<Path> resumed = command.session().resumed();
+    if (resumed.isPresent()) {
+      return resume(resumed.get(), command);
+    }
+    Path folder =
+        command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
+    SessionSides sides = command.sides(Optional.empty(), folder);
+    Function<JarForks, SessionSpec> begin =
+        forks -> {
+          SessionSpec listed = command.list(forks, sides);
+          if (!command.session().isDryRun()) {
+            new SessionFolder(folder).begin(listed);
+          }
+          return listed;
+        };
+    return command.session().isDryRun()
+        ? dryRun(name, command, sides, begin)
+        : run(folder, setting(name, command, command, sides), command, begin);
+  }
+
+  private ExitCode resume(Path folder, SessionCommand now) {
+    SessionSpec recorded = new SessionFolder(folder).spec();
+    SessionCommand first = stored(recorded);
+    SessionSides sides = first.sides(Optional.of(recorded), folder);
+    requireUnchanged(recorded.side(SessionSide.BASE), SessionSides.recorded(sides.base()));
+    requireUnchanged(recorded.side(SessionSide.CANDIDATE), SessionSides.recorded(sides.candidate()));
+    String name = recorded.command().get(0);
+    return new SessionRun(terminal, forkSource, now.document())
+        .run(folder, setting(name, first, now, sides), first.judging(), forks -> recorded);
+  }
+
+  private ExitCode run(
+      Path folder,
+      SessionRun.Setting setting,
+      SessionCommand command,
+      Function<JarForks, SessionSpec> begin) {
+    return new SessionRun(terminal, forkSource, command.document())
+        .run(folder, setting, command.judging(), begin);
+  }
+
+  private static SessionRun.Setting setting(
+      String name, SessionCommand first, SessionCommand now, SessionSides sides) {
+    return new SessionRun.Setting(
+        name,
+        sides,
+        first.limits(sides, now.session().budget()),
+        first.session().memory(),
+        now.session().isVerbose());
+  }
+
+  private static void requireUnchanged(SessionSpec.Side then, SessionSpec.Side now) {
+    if (!then.contentHash().equals(now.contentHash())) {
+      throw new ResultFormatException(
+          then.classPath()
+              + ": is another file than when the session began; bring the old one back, or begin"
+              + " a new session");
+    }
+  }
+
+  /** The command that began a session, with its arguments. */
+  SessionCommand stored(SessionSpec recorded) {
+    String name = recorded.command().isEmpty() ? "" : recorded.command().get(0);
+    SessionCommand command =
+        switch (name) {
+          case AbCommand.NAME -> new AbCommand(terminal, forkSource);
+          case ConfirmCommand.NAME -> new ConfirmCommand(terminal, forkSource);
+          default ->
+              throw new ResultFormatException(
+                  "the session was begun by '" + name + "', which this program does not have");
+        };
+    try {
+      List<String> arguments = recorded.command().subList(1, recorded.command().size());
+      new CommandLine(command)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .parseArgs(arguments.toArray(String[]::new));
+      return command;
+    } catch (ParameterException e) {
+      throw new ResultFormatException(
+          "the session's own arguments cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private ExitCode dryRun(
+      String name,
+      SessionCommand command,
+      SessionSides sides,
+      Function<JarForks, SessionSpec> list) {
+    JarForks forks =
+        forkSource.open(
+            new java.io.PrintStream(
+                java.io.OutputStream.nullOutputStream(),
+                false,
+                java.nio.charset.StandardCharsets.UTF_8),
+            Path.of(System.getProperty("java.io.tmpdir")));
+    SessionSpec spec = list.apply(forks);
+    int pairs = command.limits(sides, Optional.empty()).design().mostPairs();
+    int most = 2 * pairs * spec.units().size();
+    Duration longest = SessionRun.USUAL_FORK.multipliedBy(most);
+    String headline =
+        spec.units().size()
+            + " benchmarks, at most "
+            + most
+            + " forks, "
+            + SessionFacts.inWords(longest)
+            + " or less if operations are short; nothing was run.";
+    command
+        .document()
+        .write(
+            terminal,
+            new Report(
+                "Amorsize " + name + ", dry run",
+                headline,
+                Tone.PLAIN,
+                List.of(SessionRun.table(spec)),
+                "Next: leave out --dry-run."),
+            () -> json(spec, most, longest));
+    return ExitCode.OK;
+  }
+
+  private static String json(SessionSpec spec, int most, Duration longest) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", "amorsize.dry-run/1");
+    json.put(
+        "benchmarks", spec.units().stream().map(unit -> unit.base().toString()).toList());
+    json.put("most_forks", most);
+    json.put("expected_seconds", longest.toSeconds());
+    return io.amorsize.result.JsonFile.text(json);
+  }
+}

@@ -1,0 +1,110 @@
+package io.amorsize.jmh.report;
+
+import io.amorsize.jmh.interleaved.SessionOutcome;
+import io.amorsize.jmh.interleaved.SessionOutcome.Cost;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a session that measured both sides fork by fork says besides its comparison.
+ *
+ * @param outcome how the session ended
+ * @param folder where it left its results
+ */
+public record SessionFacts(SessionOutcome outcome, Path folder) {
+
+  /** Whether rows are undecided that the session would have measured further. */
+  boolean isCutShort() {
+    return outcome.ending() != SessionOutcome.Ending.COMPLETE;
+  }
+
+  /** The part of the headline that says how it ended; empty where it came to its end. */
+  String ending() {
+    int open = outcome.comparison().open().size();
+    String rows = open == 1 ? " with 1 row open" : " with " + open + " rows open";
+    String failed =
+        outcome.failures().isEmpty() ? "" : "; " + outcome.failures().size() + " failed";
+    return switch (outcome.ending()) {
+      case COMPLETE -> failed;
+      case OUT_OF_TIME -> failed + "; out of time" + rows;
+      case STOPPED -> failed + "; stopped" + rows;
+    };
+  }
+
+  /** What was measured and how long it took, as sentences. */
+  List<String> sentences() {
+    Cost cost = outcome.cost();
+    List<String> sentences = new ArrayList<>();
+    if (cost.forks() > 0) {
+      sentences.add(
+          "Measured "
+              + cost.forks()
+              + " forks in "
+              + inWords(cost.elapsed())
+              + (cost.planning().isZero()
+                  ? ""
+                  : " (" + inWords(cost.planning()) + " of it to find the warm-up)")
+              + "; a fixed 5 v 5 would have taken "
+              + inWords(cost.fixed())
+              + " with the same iterations, and "
+              + inWords(cost.jmhDefaults())
+              + " with JMH's defaults.");
+    }
+    sentences.add("Both sides' results and all forks are in " + folder + ".");
+    return sentences;
+  }
+
+  /** What could not be measured. */
+  List<String> failures() {
+    return outcome.failures().stream().map(SessionOutcome.Failure::message).toList();
+  }
+
+  /** The facts for a program. */
+  Map<String, Object> json() {
+    Cost cost = outcome.cost();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("folder", folder.toString());
+    json.put("ending", outcome.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("open", outcome.comparison().open().size());
+    json.put("forks", cost.forks());
+    json.put("elapsedSeconds", seconds(cost.elapsed()));
+    json.put("planningSeconds", seconds(cost.planning()));
+    json.put("fixedSeconds", seconds(cost.fixed()));
+    json.put("jmhDefaultsSeconds", seconds(cost.jmhDefaults()));
+    json.put(
+        "failures",
+        outcome.failures().stream()
+            .map(
+                failure -> {
+                  Map<String, Object> entry = new LinkedHashMap<>();
+                  entry.put("benchmark", failure.unit().base().benchmark());
+                  entry.put("params", failure.unit().base().params());
+                  entry.put("message", failure.message());
+                  return entry;
+                })
+            .toList());
+    return json;
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+
+  /** A duration as people say it: {@code 45 s}, {@code 3 min 20 s}, {@code 1 h 23 min}. */
+  public static String inWords(Duration time) {
+    long seconds = Math.round(time.toMillis() / 1000.0);
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (seconds < 3600) {
+      return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+    }
+    long minutes = Math.round(seconds / 60.0);
+    return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+  }
+}
