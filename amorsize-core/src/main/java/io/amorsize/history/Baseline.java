@@ -24,9 +24,14 @@ public record Baseline(String name, Path folder, List<Entry> entries) {
    * @param savedAt when it was saved
    * @param results the workloads' results, where it has them
    * @param jmh JMH's result JSON, where it has it
+   * @param jar the jar that measured it, where it was kept
    */
   public record Entry(
-      RunEnvironment environment, Instant savedAt, Optional<Path> results, Optional<Path> jmh) {}
+      RunEnvironment environment,
+      Instant savedAt,
+      Optional<Path> results,
+      Optional<Path> jmh,
+      Optional<KeptJar> jar) {}
 
   /** Copies the entries. */
   public Baseline {

@@ -4,7 +4,7 @@ import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.MetadataJson;
 import io.amorsize.result.ResultFormatException;
-import io.amorsize.result.RunEnvironment;
+import io.amorsize.result.ShownText;
 import io.amorsize.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,12 +46,14 @@ public final class BaselineStore {
 
   /** Whether a text can be a baseline's name. */
   public static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    return NAME.matcher(text).matches() && !JarShelf.isNamed(text);
   }
 
   /** Whether a folder is a baseline. */
   public static boolean isBaseline(Path folder) {
-    return Files.isRegularFile(folder.resolve(MANIFEST));
+    Path name = folder.getFileName();
+    return Files.isRegularFile(folder.resolve(MANIFEST))
+        && (name == null || !JarShelf.isNamed(name.toString()));
   }
 
   /** The names of all baselines, in alphabetical order. */
@@ -101,7 +103,16 @@ public final class BaselineStore {
         MetadataJson.readEnvironment(json.at("environment")),
         instant(json.at("saved_at")),
         json.at("results").ifPresent().map(file -> inside(folder, file)),
-        json.at("jmh").ifPresent().map(file -> inside(folder, file)));
+        json.at("jmh").ifPresent().map(file -> inside(folder, file)),
+        json.at("jar").ifPresent().map(hash -> jar(folder, hash)));
+  }
+
+  private static KeptJar jar(Path folder, JsonPlace hash) {
+    if (!KeptJar.isHash(hash.text())) {
+      throw hash.problem(
+          "must be the SHA-256 of a jar, 64 digits of 0-9a-f, is " + ShownText.of(hash.text()));
+    }
+    return JarShelf.beside(folder).jar(hash.text());
   }
 
   private static Instant instant(JsonPlace place) {
@@ -124,18 +135,32 @@ public final class BaselineStore {
    * Saves a result under a name; an entry of the same environment is replaced, others stay.
    *
    * @param name the baseline's name
-   * @param environment where the result was measured
-   * @param results text of a results file, if there is one
-   * @param jmh bytes of JMH's result JSON, if there is one
-   * @param now the time of saving
+   * @param saved what is saved
    * @return the baseline as it stands now
+   * @throws ResultFormatException in one sentence, if it cannot be saved under that name
    */
-  public Baseline save(
-      String name,
-      RunEnvironment environment,
-      Optional<String> results,
-      Optional<byte[]> jmh,
-      Instant now) {
+  public Baseline save(String name, NewEntry saved) {
+    requireName(name);
+    Path folder = root.resolve(name);
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Baseline.Entry entry :
+        isBaseline(folder) ? read(folder).entries() : List.<Baseline.Entry>of()) {
+      if (!entry.environment().fingerprint().equals(saved.environment().fingerprint())) {
+        entries.add(plain(folder, entry));
+      }
+    }
+    entries.add(plain(folder, written(folder.resolve(saved.folderName()), saved)));
+    writeManifest(folder, name, entries);
+    removeUnnamedEntries(folder);
+    removeUnnamedJars();
+    return read(folder);
+  }
+
+  private static void requireName(String name) {
+    if (JarShelf.isNamed(name)) {
+      throw new ResultFormatException(
+          "'" + name + "' cannot be a baseline's name: the folder of that name keeps their jars");
+    }
     if (!isName(name)) {
       throw new ResultFormatException(
           "'"
@@ -143,29 +168,19 @@ public final class BaselineStore {
               + "' cannot be a baseline's name: up to 100 letters, digits, '.', '_' and '-',"
               + " not starting with '.'");
     }
-    Path folder = root.resolve(name);
-    String entryName = environment.fingerprint() + "-" + now.toEpochMilli();
-    results.ifPresent(text -> WholeFile.write(folder.resolve(entryName).resolve(RESULTS), text));
-    jmh.ifPresent(bytes -> WholeFile.write(folder.resolve(entryName).resolve(JMH), bytes));
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (Baseline.Entry entry :
-        isBaseline(folder) ? read(folder).entries() : List.<Baseline.Entry>of()) {
-      if (!entry.environment().fingerprint().equals(environment.fingerprint())) {
-        entries.add(plain(folder, entry));
-      }
-    }
-    Path entryFolder = folder.resolve(entryName);
-    entries.add(
-        plain(
-            folder,
-            new Baseline.Entry(
-                environment,
-                now,
-                results.map(text -> entryFolder.resolve(RESULTS)),
-                jmh.map(bytes -> entryFolder.resolve(JMH)))));
-    writeManifest(folder, name, entries);
-    removeUnnamedEntries(folder);
-    return read(folder);
+  }
+
+  private Baseline.Entry written(Path folder, NewEntry saved) {
+    Path results = folder.resolve(RESULTS);
+    Path jmh = folder.resolve(JMH);
+    saved.results().ifPresent(text -> WholeFile.write(results, text));
+    saved.jmh().ifPresent(bytes -> WholeFile.write(jmh, bytes));
+    return new Baseline.Entry(
+        saved.environment(),
+        saved.savedAt(),
+        saved.results().map(text -> results),
+        saved.jmh().map(bytes -> jmh),
+        saved.jar().map(JarShelf.under(root)::keep));
   }
 
   private static Map<String, Object> plain(Path folder, Baseline.Entry entry) {
@@ -175,6 +190,7 @@ public final class BaselineStore {
     json.put("environment", MetadataJson.environment(entry.environment()));
     entry.results().ifPresent(file -> json.put("results", relative(folder, file)));
     entry.jmh().ifPresent(file -> json.put("jmh", relative(folder, file)));
+    entry.jar().ifPresent(jar -> json.put("jar", jar.sha256()));
     return json;
   }
 
@@ -209,6 +225,22 @@ public final class BaselineStore {
     } catch (IOException e) {
       // What is left over is removed by the next save.
     }
+  }
+
+  /** Removes jars that no baseline names any more; none where a baseline cannot be read. */
+  private void removeUnnamedJars() {
+    Set<String> named;
+    try {
+      named =
+          names().stream()
+              .flatMap(name -> read(root.resolve(name)).entries().stream())
+              .flatMap(entry -> entry.jar().stream())
+              .map(KeptJar::sha256)
+              .collect(Collectors.toSet());
+    } catch (ResultFormatException e) {
+      return;
+    }
+    JarShelf.under(root).keepOnly(named);
   }
 
   private static void deleteEntry(Path entry) throws IOException {

@@ -55,4 +55,12 @@ public record PerformanceResult(
     return new PerformanceResult(
         workloadName, optimizerResult, benchmarkResult, false, true, all, metadata);
   }
+
+  /** The same result with one more fact, a plain JSON value, in its metadata. */
+  public PerformanceResult withMetadata(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(metadata);
+    more.put(key, value);
+    return new PerformanceResult(
+        workloadName, optimizerResult, benchmarkResult, passed, regressionDetected, issues, more);
+  }
 }

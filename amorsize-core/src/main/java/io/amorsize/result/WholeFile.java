@@ -1,7 +1,9 @@
 package io.amorsize.result;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -38,6 +40,39 @@ public final class WholeFile {
    *     there before still stands there
    */
   public static void write(Path target, byte[] bytes) {
+    write(
+        target,
+        channel -> {
+          ByteBuffer buffer = ByteBuffer.wrap(bytes);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
+          }
+        });
+  }
+
+  /**
+   * Copies a file of any size, with the folders above the target.
+   *
+   * @throws ResultFormatException in one sentence, if the source cannot be read or the target not
+   *     be written; what stood there before still stands there
+   */
+  public static void copy(Path source, Path target) {
+    if (!Files.isRegularFile(source)) {
+      throw new ResultFormatException(source + ": there is no such file");
+    }
+    try (InputStream in = Files.newInputStream(source)) {
+      write(target, channel -> in.transferTo(Channels.newOutputStream(channel)));
+    } catch (IOException e) {
+      throw new ResultFormatException(source + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Puts the content of a file into a channel. */
+  private interface Content {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  private static void write(Path target, Content content) {
     requireNoFolder(target);
     try {
       Path temporary = temporaryBeside(target);
@@ -45,10 +80,7 @@ public final class WholeFile {
         try (FileChannel channel =
             FileChannel.open(
                 temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-          ByteBuffer buffer = ByteBuffer.wrap(bytes);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
+          content.writeTo(channel);
           channel.force(true);
         }
         move(temporary, target);

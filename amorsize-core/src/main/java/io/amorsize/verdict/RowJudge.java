@@ -166,8 +166,14 @@ final class RowJudge {
         row.metric(),
         row.base().measurements().unit(),
         row.better(),
-        side(row, row.base(), ready.base()),
-        side(row, row.current(), ready.current()),
+        new SideSummary(
+            row.pair().base().key(),
+            row.base().measurements(),
+            center(row, row.base(), ready.base())),
+        new SideSummary(
+            row.pair().current().key(),
+            row.current().measurements(),
+            center(row, row.current(), ready.current())),
         change,
         verdict,
         suspect,
@@ -205,10 +211,6 @@ final class RowJudge {
                         100 * change1.upTo(),
                         change1.reason()))));
     return found;
-  }
-
-  private static SideSummary side(MetricRow row, Metric metric, ForkCosts costs) {
-    return new SideSummary(metric.measurements(), center(row, metric, costs));
   }
 
   private static OptionalDouble center(MetricRow row, Metric metric, ForkCosts costs) {

@@ -33,17 +33,22 @@ class BaselineStoreTest {
     store = new BaselineStore(root.resolve("baselines"));
   }
 
-  private static RunEnvironment machine(String cpu, int jdk) {
+  static RunEnvironment machine(String cpu, int jdk) {
     return new RunEnvironment(cpu, 2, "Linux", "amd64", "6.1", "Debian", jdk, List.of());
   }
 
-  private Baseline save(String name, RunEnvironment environment, String results, Instant at) {
-    return store.save(
-        name,
+  static NewEntry entry(
+      RunEnvironment environment, String results, Instant at, Optional<Path> jar) {
+    return new NewEntry(
         environment,
+        at,
         Optional.of(results),
         Optional.of("[]".getBytes(StandardCharsets.UTF_8)),
-        at);
+        jar);
+  }
+
+  private Baseline save(String name, RunEnvironment environment, String results, Instant at) {
+    return store.save(name, entry(environment, results, at, Optional.empty()));
   }
 
   @Test
@@ -134,6 +139,8 @@ class BaselineStoreTest {
         "{\"schema\": \"amorsize.baseline/1\", \"entries\": []}| entries must not be empty",
         "{\"schema\": \"amorsize.baseline/1\", \"entries\": [{\"environment\": {}, \"saved_at\":"
             + " \"noon\"}]}| entries[0].saved_at must be a time",
+        "{\"schema\": \"amorsize.baseline/1\", \"entries\": [{\"environment\": {}, \"saved_at\":"
+            + " \"2026-01-31T12:00:00Z\", \"jar\": \"../x\"}]}| entries[0].jar must be the SHA-256",
         "[]| the file must be an object, is []",
       })
   void tellsWhatIsWrongWithAManifest(String contentAndMessage) {

@@ -26,6 +26,23 @@ class WholeFileTest {
   }
 
   @Test
+  void copiesFilesThatAreLargerThanItsBuffers() throws IOException {
+    byte[] bytes = new byte[300_001];
+    new java.util.Random(1).nextBytes(bytes);
+    Path source = Files.write(folder.resolve("source"), bytes);
+    Path target = folder.resolve("a/target");
+    WholeFile.copy(source, target);
+    assertThat(target).hasBinaryContent(bytes);
+    try (Stream<Path> files = Files.list(target.getParent())) {
+      assertThat(files).containsExactly(target);
+    }
+    assertThatThrownBy(() -> WholeFile.copy(folder, target))
+        .isInstanceOf(ResultFormatException.class)
+        .hasMessage(folder + ": there is no such file");
+    assertThat(target).hasBinaryContent(bytes);
+  }
+
+  @Test
   void leavesWhatStoodThereWhenItCannotWrite() throws IOException {
     Path blocker = folder.resolve("blocker");
     Files.writeString(blocker, "kept");

@@ -388,6 +388,9 @@ class ComparisonTest {
             run("b", row(with(own, Map.of("nJobs", "4", "chunkSize", "8")), any)),
             RULE);
     assertThat(only(found).key().params()).isEmpty();
+    assertThat(only(found).base().key().params())
+        .containsExactly(Map.entry("chunkSize", "8"), Map.entry("nJobs", "2"));
+    assertThat(only(found).current().key().params()).containsEntry("nJobs", "4");
     assertThat(codes(found.findings())).contains(FindingCode.PLAN_CHANGED);
     BenchmarkKey foreign = key("p.A.m");
     assertThat(

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.Baseline;
+import io.amorsize.history.NewEntry;
 import io.amorsize.host.HostProfile;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.result.PerformanceResult;
@@ -10,6 +11,7 @@ import io.amorsize.result.RunEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Saves a run as a baseline. */
 @Command(
@@ -30,7 +36,9 @@ final class BaselineSaveCommand implements Callable<Integer> {
   private static final String JMH = "jmh-result.json";
 
   private final Terminal terminal;
+  private final Optional<Path> programJar;
 
+  @Spec private CommandSpec spec;
   @Mixin private BaselineOptions baselines;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "Letters, digits, '.', '_' and '-'.")
@@ -43,12 +51,32 @@ final class BaselineSaveCommand implements Callable<Integer> {
       description = "A run's folder, a results file, or JMH's JSON (default: ${DEFAULT-VALUE}).")
   private Path run;
 
+  @Option(
+      names = "--jar",
+      paramLabel = "FILE",
+      description =
+          "Keep this benchmark jar, to run the baseline again (default: for a run of this program,"
+              + " its own jar).")
+  private Path jar;
+
+  @Option(names = "--no-jar", description = "Keep no jar.")
+  private boolean noJar;
+
   BaselineSaveCommand(Terminal terminal) {
+    this(terminal, BenchmarkJar.holding(Main.class));
+  }
+
+  /** A command of a program that runs from a jar, or from classes. */
+  BaselineSaveCommand(Terminal terminal, Optional<Path> programJar) {
     this.terminal = terminal;
+    this.programJar = programJar;
   }
 
   @Override
   public Integer call() {
+    if (jar != null && noJar) {
+      throw new ParameterException(spec.commandLine(), "--jar and --no-jar exclude each other");
+    }
     if (!Files.isDirectory(run) && Files.exists(run) && JmhResultReader.looksLikeJmh(run)) {
       return saveRows().value();
     }
@@ -61,20 +89,50 @@ final class BaselineSaveCommand implements Callable<Integer> {
             ? Optional.of(bytes(run.resolve(JMH)))
             : Optional.empty();
     Optional<String> text = Optional.of(PerformanceResultJson.write(results.values()));
-    save(environment, text, jmh, results.size() + " workloads");
+    Optional<Path> ownJar = jmh.flatMap(rows -> jarThatMeasured(file));
+    save(
+        new NewEntry(environment, Instant.now(), text, jmh, namedJar().or(() -> ownJar)),
+        results.size() + " workloads");
     return ExitCode.OK.value();
+  }
+
+  private Optional<Path> namedJar() {
+    return Optional.ofNullable(jar).map(BenchmarkJar::required);
+  }
+
+  /** The jar of this program, unless it was built after the results were written. */
+  private Optional<Path> jarThatMeasured(Path results) {
+    if (jar != null || noJar || programJar.isEmpty()) {
+      return Optional.empty();
+    }
+    if (lastModified(programJar.get()).compareTo(lastModified(results)) <= 0) {
+      return programJar;
+    }
+    terminal.say(
+        programJar.get()
+            + ": not kept with the baseline, since it was built after the run; name the jar that"
+            + " measured it with --jar");
+    return Optional.empty();
+  }
+
+  private static FileTime lastModified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Saves a JMH result by itself, once it has been read, so that a baseline can always be used. */
   private ExitCode saveRows() {
     int rows = new JmhResultReader().read(run).rows().size();
-    save(unknown(), Optional.empty(), Optional.of(bytes(run)), rows + " rows");
+    Optional<byte[]> jmh = Optional.of(bytes(run));
+    save(new NewEntry(unknown(), Instant.now(), Optional.empty(), jmh, namedJar()), rows + " rows");
     return ExitCode.OK;
   }
 
-  private void save(
-      RunEnvironment environment, Optional<String> results, Optional<byte[]> jmh, String what) {
-    Baseline saved = baselines.store().save(name, environment, results, jmh, Instant.now());
+  private void save(NewEntry entry, String what) {
+    Baseline saved = baselines.store().save(name, entry);
     terminal.say(
         "Saved "
             + what
@@ -82,8 +140,11 @@ final class BaselineSaveCommand implements Callable<Integer> {
             + name
             + "' in "
             + saved.folder()
+            + entry.jar().map(kept -> ", with " + kept.getFileName()).orElse("")
             + ". Next: compare with '"
-            + (results.isPresent() ? "suite --baseline " + name : "compare " + name + " CURRENT")
+            + (entry.results().isPresent()
+                ? "suite --baseline " + name
+                : "compare " + name + " CURRENT")
             + "'.");
   }
 

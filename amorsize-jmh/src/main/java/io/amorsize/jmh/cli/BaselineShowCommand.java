@@ -1,11 +1,14 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.history.KeptJar;
 import io.amorsize.jmh.report.BaselineReport;
+import io.amorsize.jmh.report.KeptJarText;
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,19 +38,23 @@ final class BaselineShowCommand implements Callable<Integer> {
   public Integer call() {
     ComparedSide side = ComparedSide.find(name, baselines);
     if (side.kinds().contains(ComparedSide.Kind.WORKLOADS)) {
-      showWorkloads(side.results(Optional.empty()));
+      showWorkloads(side.results(Optional.empty()), side.jar());
     } else {
-      showRows(side.rows(Optional.empty()));
+      showRows(side.rows(Optional.empty()), side.jar());
     }
     return ExitCode.OK.value();
   }
 
-  private void showRows(BenchmarkRun run) {
-    Report report = BaselineReport.rows(run);
-    document.write(terminal, report, () -> ReportJson.write("amorsize.baseline-rows/1", report));
+  private void showRows(BenchmarkRun run, Optional<KeptJar> jar) {
+    document.write(
+        terminal, withJar(BaselineReport.rows(run), jar), () -> BaselineReport.rowsJson(run, jar));
   }
 
-  private void showWorkloads(ResultsArgument side) {
+  private static Report withJar(Report report, Optional<KeptJar> jar) {
+    return jar.map(kept -> KeptJarText.inFrontOf(report, kept)).orElse(report);
+  }
+
+  private void showWorkloads(ResultsArgument side, Optional<KeptJar> jar) {
     String settings =
         side.environment()
             .map(
@@ -61,14 +68,27 @@ final class BaselineShowCommand implements Callable<Integer> {
                         + environment.jdkVendor()
                         + ")")
             .orElse("measured on an unknown machine");
-    document.write(
-        terminal,
+    Report report =
         SuiteReport.of(
             side.results().values(),
             settings,
             Optional.empty(),
             "Baseline " + side.label() + ".",
-            "Next: compare with 'suite --baseline " + name + "'."),
-        () -> PerformanceResultJson.write(side.results().values()));
+            "Next: compare with 'suite --baseline " + name + "'.");
+    document.write(
+        terminal,
+        withJar(report, jar),
+        () -> PerformanceResultJson.write(withJar(side.results().values(), jar)));
+  }
+
+  /** A results file has workloads alone at its top, so that the jar goes into their metadata. */
+  private static Collection<PerformanceResult> withJar(
+      Collection<PerformanceResult> results, Optional<KeptJar> jar) {
+    return jar.<Collection<PerformanceResult>>map(
+            kept ->
+                results.stream()
+                    .map(result -> result.withMetadata("baseline_jar", KeptJarText.json(kept)))
+                    .toList())
+        .orElse(results);
   }
 }

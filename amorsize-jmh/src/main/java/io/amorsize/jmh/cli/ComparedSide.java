@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.history.Baseline;
 import io.amorsize.history.BaselineStore;
+import io.amorsize.history.KeptJar;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
@@ -132,6 +133,18 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
 
   private ResultFormatException without(Kind kind) {
     return new ResultFormatException(label + ": holds no " + kind.words() + " to compare");
+  }
+
+  /** The jar that a baseline keeps with the entry it is shown by, where nothing is compared. */
+  Optional<KeptJar> jar() {
+    boolean workloads = kinds().contains(Kind.WORKLOADS);
+    return baseline
+        .flatMap(
+            named ->
+                named.entryFor(
+                    Optional.empty(),
+                    entry -> (workloads ? entry.results() : entry.jmh()).isPresent()))
+        .flatMap(Baseline.Entry::jar);
   }
 
   /**

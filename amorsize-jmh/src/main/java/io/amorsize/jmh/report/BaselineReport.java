@@ -1,6 +1,7 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.history.Baseline;
+import io.amorsize.history.KeptJar;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The named baselines. */
@@ -78,6 +80,13 @@ public final class BaselineReport {
         "Next: compare with 'compare " + run.label() + " CURRENT'.");
   }
 
+  /** The same for programs: {@code amorsize.baseline-rows/1}. */
+  public static String rowsJson(BenchmarkRun run, Optional<KeptJar> jar) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("jar", jar.map(KeptJarText::json).orElse(null));
+    return ReportJson.write("amorsize.baseline-rows/1", rows(run), facts);
+  }
+
   private static List<Cell> row(BenchmarkRow row) {
     Measurements measured = row.primary().measurements();
     OptionalDouble score = Arrays.stream(measured.forkMeans()).average();
@@ -113,6 +122,7 @@ public final class BaselineReport {
     json.put("environment", MetadataJson.environment(entry.environment()));
     json.put("results", entry.results().map(Object::toString).orElse(null));
     json.put("jmh", entry.jmh().map(Object::toString).orElse(null));
+    json.put("jar", entry.jar().map(KeptJarText::json).orElse(null));
     return json;
   }
 }

@@ -37,6 +37,13 @@ final class Numbers {
     return magnitude >= 1e-6 ? digits(seconds * 1e6) + " us" : digits(seconds * 1e9) + " ns";
   }
 
+  /** A size in decimal units, for example {@code 25.1 MB}. */
+  static String bytes(long bytes) {
+    return bytes >= 100_000
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+  }
+
   /** A probability; small ones as a bound, since their digits mean nothing. */
   static String probability(OptionalDouble p) {
     if (p.isEmpty()) {

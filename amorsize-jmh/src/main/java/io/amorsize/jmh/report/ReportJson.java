@@ -19,10 +19,22 @@ public final class ReportJson {
    * @param report the report
    */
   public static String write(String schema, Report report) {
+    return write(schema, report, Map.of());
+  }
+
+  /**
+   * The document.
+   *
+   * @param schema name and version of the form
+   * @param report the report
+   * @param facts what else it says, as plain JSON values
+   */
+  static String write(String schema, Report report, Map<String, Object> facts) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", schema);
     json.put("title", report.title());
     json.put("headline", report.headline());
+    json.putAll(facts);
     List<Object> tables = new ArrayList<>();
     for (Section section : report.sections()) {
       if (section instanceof Table table) {

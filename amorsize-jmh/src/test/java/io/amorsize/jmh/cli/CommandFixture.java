@@ -7,8 +7,10 @@ import io.amorsize.jmh.runner.PlantedRuns;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -47,6 +49,15 @@ final class CommandFixture {
   static CommandFixture selfTest(Function<PrintStream, PlantedRuns> runs, Object... arguments) {
     CommandFixture fixture = new CommandFixture();
     SelfTestCommand command = new SelfTestCommand(fixture.terminal(Map.of()), runs);
+    fixture.exitCode = new CommandLine(command).execute(texts(arguments));
+    return fixture;
+  }
+
+  /** Saves a baseline with a program that runs from a jar. */
+  static CommandFixture baselineSave(Path programJar, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    BaselineSaveCommand command =
+        new BaselineSaveCommand(fixture.terminal(Map.of()), Optional.of(programJar));
     fixture.exitCode = new CommandLine(command).execute(texts(arguments));
     return fixture;
   }

@@ -9,6 +9,7 @@ import io.amorsize.unit.Better;
 import io.amorsize.unit.MetricUnit;
 import io.amorsize.verdict.SideSummary;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,8 @@ class RowNumbersTest {
   private static SideSummary side(double... means) {
     List<Fork> forks = java.util.Arrays.stream(means).mapToObj(Fork::of).toList();
     return new SideSummary(
-        new Measurements(MetricUnit.parse("us/op"), forks), OptionalDouble.of(10));
+        RunBuilder.key("p.A.m", "avgt", Map.of(), 1),
+        new Measurements(MetricUnit.parse("us/op"), forks),
+        OptionalDouble.of(10));
   }
 }

@@ -1,0 +1,42 @@
+package io.amorsize.jmh.json;
+
+import io.amorsize.result.BenchmarkKey;
+import java.util.SortedMap;
+
+/**
+ * A row as a comparison recorded it.
+ *
+ * @param key what the two sides have in common
+ * @param metric {@code primary}, or the name of a secondary metric
+ * @param verdict {@code slower}, {@code faster}, {@code same} or {@code inconclusive}
+ * @param suspect whether it stood out, but not beyond the number of rows
+ * @param accepted whether an agreement covers it
+ * @param base what to run on the earlier side: the name before a rename, the plan of that time
+ * @param current what to run on the later side
+ */
+public record RecordedRow(
+    BenchmarkKey key,
+    String metric,
+    String verdict,
+    boolean suspect,
+    boolean accepted,
+    BenchmarkKey base,
+    BenchmarkKey current) {
+
+  private static final String SLOWER = "slower";
+
+  /** All parameters of the earlier side. */
+  public SortedMap<String, String> baseParams() {
+    return base.params();
+  }
+
+  /** All parameters of the later side. */
+  public SortedMap<String, String> currentParams() {
+    return current.params();
+  }
+
+  /** Whether another run should settle it: a suspect, or slower and not accepted. */
+  public boolean isOpen() {
+    return suspect || (verdict.equals(SLOWER) && !accepted);
+  }
+}
