@@ -90,6 +90,8 @@ public final class Main {
             .addSubcommand("compare", new CompareCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
+            .addSubcommand(AbCommand.NAME, new AbCommand(terminal, JarProcesses::new))
+            .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, JarProcesses::new))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",

@@ -155,7 +155,10 @@ public final class PairedSession {
   /** A row's key holds the parameters of its unit, or those that both sides share. */
   private static boolean isRowOf(UnitState unit, BenchmarkKey key) {
     BenchmarkUnit measured = unit.unit().base();
-    return measured.benchmark().equals(key.benchmark())
+    boolean named =
+        measured.benchmark().equals(key.benchmark())
+            || unit.unit().candidate().benchmark().equals(key.benchmark());
+    return named
         && measured.params().entrySet().containsAll(key.params().entrySet());
   }
 

@@ -7,21 +7,14 @@ import java.util.List;
  *
  * @param base what runs on the base
  * @param candidate what runs on the candidate; another unit only where the sides set parameters of
- *     their own
+ *     their own, or the benchmark was renamed
  * @param arguments JMH arguments for this unit alone
  */
 public record PairedUnit(BenchmarkUnit base, BenchmarkUnit candidate, List<String> arguments) {
 
-  /** Copies the arguments and checks that both sides run the same benchmark. */
+  /** Copies the arguments. */
   public PairedUnit {
     arguments = List.copyOf(arguments);
-    if (!base.benchmark().equals(candidate.benchmark())) {
-      throw new IllegalArgumentException(
-          "both sides must run one benchmark, are "
-              + base.benchmark()
-              + " and "
-              + candidate.benchmark());
-    }
   }
 
   /** A unit that is the same on both sides. */
