@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.interleaved.JarProcesses;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.jmh.runner.JmhMain;

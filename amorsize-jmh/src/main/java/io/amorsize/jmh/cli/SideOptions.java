@@ -59,7 +59,7 @@ final class SideOptions {
     return with(side, candidateJvm, candidateJvmArgs, candidateParams);
   }
 
-  private static JarSide with(JarSide side, Path jvm, String args, Map<String, String> params) {
+  private JarSide with(JarSide side, Path jvm, String args, Map<String, String> params) {
     JarSide onJvm = jvm == null ? side : side.withJava(jvm);
     List<String> split = args.isBlank() ? List.of() : List.of(args.strip().split("\\s+"));
     JarSide set = onJvm.withJvmArgs(split).withParams(params);

@@ -86,8 +86,13 @@ public record JarSide(
     return new JarSide(label, classPath, java, value, params);
   }
 
-  /** The same with these values of benchmark parameters. */
+  /**
+   * The same with these values of benchmark parameters.
+   *
+   * @throws ResultFormatException if one is a list of values
+   */
   public JarSide withParams(Map<String, String> value) {
+    value.forEach(JarSide::requireOneValue);
     return new JarSide(label, classPath, java, jvmArgs, new TreeMap<>(value));
   }
 
@@ -104,6 +109,17 @@ public record JarSide(
   /** What the benchmarks run on, in a line. */
   String jvm() {
     return (java + " " + String.join(" ", jvmArgs)).strip();
+  }
+
+  private static void requireOneValue(String name, String value) {
+    if (name.isBlank() || value.indexOf(',') >= 0) {
+      throw new ResultFormatException(
+          "parameter '"
+              + name
+              + "' = '"
+              + value
+              + "': a side sets one value without a comma; give it as name=value");
+    }
   }
 
   List<Path> parts() {

@@ -43,10 +43,7 @@ public final class JmhArguments {
 
   /** Regexes of benchmarks and {@code -e} with those to leave out, as given. */
   public List<String> selection() {
-    Stream<String> excludes = given(EXCLUDE::equals);
-    Stream<String> includes =
-        tokens.stream().filter(token -> token.option().isEmpty()).map(Token::value);
-    return Stream.concat(excludes, includes).toList();
+    return given(name -> name.isEmpty() || name.equals(EXCLUDE)).toList();
   }
 
   /**
@@ -62,10 +59,7 @@ public final class JmhArguments {
     List<String> arguments = new ArrayList<>(given(PARAMETER::equals).toList());
     arguments.addAll(given(EXCLUDE::equals).toList());
     arguments.add("--");
-    tokens.stream()
-        .filter(token -> token.option().isEmpty())
-        .map(Token::value)
-        .forEach(arguments::add);
+    arguments.addAll(given(String::isEmpty).toList());
     return arguments;
   }
 
@@ -135,7 +129,13 @@ public final class JmhArguments {
 
   private Stream<String> given(Predicate<String> wanted) {
     return tokens.stream()
-        .filter(token -> !token.option().isEmpty() && wanted.test(token.option()))
-        .flatMap(token -> Stream.of("-" + token.option(), token.value()));
+        .filter(token -> wanted.test(token.option()))
+        .flatMap(JmhArguments::words);
+  }
+
+  private static Stream<String> words(Token token) {
+    return token.option().isEmpty()
+        ? Stream.of(token.value())
+        : Stream.of("-" + token.option(), token.value());
   }
 }

@@ -158,8 +158,7 @@ public final class PairedSession {
     boolean named =
         measured.benchmark().equals(key.benchmark())
             || unit.unit().candidate().benchmark().equals(key.benchmark());
-    return named
-        && measured.params().entrySet().containsAll(key.params().entrySet());
+    return named && measured.params().entrySet().containsAll(key.params().entrySet());
   }
 
   private SessionOutcome outcome(Comparison comparison, Ending ending) {

@@ -64,7 +64,7 @@ public final class SessionFolder {
   }
 
   /** Writes what the session measures. */
-  void begin(SessionSpec spec) {
+  public void begin(SessionSpec spec) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", SCHEMA);
     json.put("command", spec.command());
