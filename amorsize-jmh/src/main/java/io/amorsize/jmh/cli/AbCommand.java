@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.build.CommitBuilds;
 import io.amorsize.jmh.interleaved.BenchmarkUnit;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
@@ -11,6 +12,7 @@ import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.RowSelection;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,8 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
 
   static final String NAME = "ab";
 
+  private static final String BUILD_LOG = "build.log";
+
   private final Terminal terminal;
   private final ForkSource forkSource;
 
@@ -49,6 +53,7 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   @Mixin private DocumentOptions document;
   @Mixin private SessionOptions session;
   @Mixin private SideOptions sideOptions;
+  @Mixin private CommitOptions commits;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
 
@@ -85,9 +90,16 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
     List<String> jars = positions.subList(0, positions.size() - tokens.jmhArguments().size());
     if (recorded.isPresent()) {
       return new SessionSides(
-          sideOptions.base(side(recorded.get().base())),
-          sideOptions.candidate(side(recorded.get().candidate())),
+          sideOptions
+              .base(JarSide.of(recorded.get().base().classPath()))
+              .withLabel(recorded.get().base().label()),
+          sideOptions
+              .candidate(JarSide.of(recorded.get().candidate().classPath()))
+              .withLabel(recorded.get().candidate().label()),
           jmh);
+    }
+    if (commits.isGiven()) {
+      return built(jars, jmh, folder);
     }
     requireTwoSides(jars);
     return new SessionSides(
@@ -96,8 +108,20 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
         jmh);
   }
 
-  private static JarSide side(SessionSpec.Side recorded) {
-    return JarSide.of(recorded.classPath());
+  private SessionSides built(List<String> jars, JmhArguments jmh, Path folder) {
+    if (!jars.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--git builds its jars itself; leave out " + jars.get(0));
+    }
+    try (PrintStream log = SessionRun.log(folder, BUILD_LOG, terminal, session.isVerbose())) {
+      CommitBuilds.Pair pair = commits.build(log, terminal::say);
+      return new SessionSides(
+          sideOptions.base(side(pair.base())), sideOptions.candidate(side(pair.head())), jmh);
+    }
+  }
+
+  private static JarSide side(CommitBuilds.BuiltJar built) {
+    return JarSide.of(built.jar().toString()).withLabel(built.label());
   }
 
   private void requireTwoSides(List<String> jars) {

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.interleaved.JarProcesses;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
@@ -143,13 +144,18 @@ public final class Main {
     return ExitCode.USAGE.value();
   }
 
-  private static int failed(Terminal terminal, Exception e) {
+  static int failed(Terminal terminal, Exception e) {
     if (e instanceof ResultFormatException) {
       terminal.say("amorsize: " + e.getMessage());
       return ExitCode.USAGE.value();
     }
     if (e instanceof BenchmarkFailedException) {
       terminal.say("amorsize: " + e.getMessage());
+      return ExitCode.RUN_FAILED.value();
+    }
+    if (e instanceof BuildFailedException build) {
+      terminal.say("amorsize: " + e.getMessage());
+      build.lastLines().forEach(line -> terminal.say("  " + line));
       return ExitCode.RUN_FAILED.value();
     }
     terminal

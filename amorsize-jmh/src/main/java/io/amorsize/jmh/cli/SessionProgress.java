@@ -50,8 +50,7 @@ final class SessionProgress implements SessionListener, AutoCloseable {
       row.change()
           .slowdown()
           .ifPresent(
-              slowdown ->
-                  slowdowns.put(row.key().benchmark() + row.key().params(), slowdown));
+              slowdown -> slowdowns.put(row.key().benchmark() + row.key().params(), slowdown));
       open += row.isOpen() ? Math.max(0, mostPairs - row.base().forks()) : 0;
     }
     progress.expect(2 * (pairs + open));

@@ -104,7 +104,7 @@ final class SessionRun {
       Path folder, Setting setting, Judging judging, Function<JarForks, SessionSpec> specOf) {
     document.requireWritable();
     SessionLock lock = SessionLock.acquire();
-    try (PrintStream log = log(folder, setting.verbose())) {
+    try (PrintStream log = log(folder, SessionFolder.LOG, terminal, setting.verbose())) {
       SessionFolder kept = new SessionFolder(folder);
       JarForks forks = forkSource.open(log, folder.resolve("work"));
       SessionSpec spec = specOf.apply(forks);
@@ -127,11 +127,7 @@ final class SessionRun {
     PairedSession.Judge judge =
         (base, candidate) ->
             Comparison.ofSession(
-                base,
-                candidate,
-                judging.rule(),
-                judging.selection(),
-                setting.limits().design());
+                base, candidate, judging.rule(), judging.selection(), setting.limits().design());
     if (!document.showsProgress(terminal) || setting.verbose()) {
       return session.run(judge, new Notes(terminal));
     }
@@ -175,8 +171,9 @@ final class SessionRun {
         cutShort || judged == ExitCode.COULD_NOT_TELL);
   }
 
-  private PrintStream log(Path folder, boolean verbose) {
-    Path file = folder.resolve(SessionFolder.LOG);
+  /** A log in the session's folder, which goes to the terminal too where that is wanted. */
+  static PrintStream log(Path folder, String name, Terminal terminal, boolean verbose) {
+    Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder);
       OutputStream out =

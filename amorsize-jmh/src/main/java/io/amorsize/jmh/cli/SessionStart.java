@@ -38,8 +38,7 @@ final class SessionStart {
     if (resumed.isPresent()) {
       return resume(resumed.get(), command);
     }
-    Path folder =
-        command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
+    Path folder = command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
     SessionSides sides = command.sides(Optional.empty(), folder);
     Function<JarForks, SessionSpec> begin =
         forks -> {
@@ -59,7 +58,8 @@ final class SessionStart {
     SessionCommand first = stored(recorded);
     SessionSides sides = first.sides(Optional.of(recorded), folder);
     requireUnchanged(recorded.side(SessionSide.BASE), SessionSides.recorded(sides.base()));
-    requireUnchanged(recorded.side(SessionSide.CANDIDATE), SessionSides.recorded(sides.candidate()));
+    requireUnchanged(
+        recorded.side(SessionSide.CANDIDATE), SessionSides.recorded(sides.candidate()));
     String name = recorded.command().get(0);
     return new SessionRun(terminal, forkSource, now.document())
         .run(folder, setting(name, first, now, sides), first.judging(), forks -> recorded);
@@ -156,8 +156,7 @@ final class SessionStart {
   private static String json(SessionSpec spec, int most, Duration longest) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", "amorsize.dry-run/1");
-    json.put(
-        "benchmarks", spec.units().stream().map(unit -> unit.base().toString()).toList());
+    json.put("benchmarks", spec.units().stream().map(unit -> unit.base().toString()).toList());
     json.put("most_forks", most);
     json.put("expected_seconds", longest.toSeconds());
     return io.amorsize.result.JsonFile.text(json);

@@ -67,8 +67,7 @@ final class SideOptions {
   }
 
   /** A side's name with what sets it apart. */
-  private static String label(
-      JarSide side, Path jvm, String args, Map<String, String> params) {
+  private static String label(JarSide side, Path jvm, String args, Map<String, String> params) {
     StringBuilder label = new StringBuilder(side.label());
     if (jvm != null) {
       label.append(" on ").append(jvm);

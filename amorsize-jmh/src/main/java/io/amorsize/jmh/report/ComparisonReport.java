@@ -2,8 +2,8 @@ package io.amorsize.jmh.report;
 
 import io.amorsize.finding.Finding;
 import io.amorsize.finding.FindingCode;
-import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.interleaved.SessionOutcome;
+import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.verdict.Comparison;

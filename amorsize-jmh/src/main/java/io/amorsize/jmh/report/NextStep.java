@@ -1,8 +1,8 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.verdict.Comparison;
-import java.util.Optional;
 import io.amorsize.verdict.Verdict;
+import java.util.Optional;
 
 /** What to do after a comparison; the most pressing thing alone. */
 final class NextStep {
@@ -11,7 +11,9 @@ final class NextStep {
 
   static String of(Comparison comparison, Optional<SessionFacts> session) {
     return "Next: "
-        + session.flatMap(facts -> afterSession(comparison, facts)).orElseGet(() -> step(comparison))
+        + session
+            .flatMap(facts -> afterSession(comparison, facts))
+            .orElseGet(() -> step(comparison))
         + ".";
   }
 
@@ -21,8 +23,7 @@ final class NextStep {
       return Optional.of("go on with --resume " + session.folder());
     }
     if (!session.failures().isEmpty()) {
-      return Optional.of(
-          "see " + session.folder().resolve("jmh.log") + " for what failed");
+      return Optional.of("see " + session.folder().resolve("jmh.log") + " for what failed");
     }
     return isFlagged(comparison)
         ? Optional.of(

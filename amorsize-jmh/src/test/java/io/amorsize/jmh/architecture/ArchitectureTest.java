@@ -43,6 +43,7 @@ class ArchitectureTest {
           "io.amorsize",
           "io.amorsize.jmh.benchmarks",
           "io.amorsize.jmh.json",
+          "io.amorsize.jmh.build",
           "io.amorsize.jmh.runner",
           "io.amorsize.jmh.interleaved",
           "io.amorsize.jmh.report",

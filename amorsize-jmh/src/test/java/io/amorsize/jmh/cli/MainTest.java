@@ -3,12 +3,17 @@ package io.amorsize.jmh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.runner.RecordedSuites;
 import io.amorsize.result.JsonFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,5 +231,20 @@ class MainTest {
         .hasToString("a_20260131_235905_20260131.json");
     assertThat(SaveName.fill("{host}_{version}.json", now).toString())
         .matches("[A-Za-z0-9._-]+\\.json");
+  }
+
+  @Test
+  void aFailedBuildIsAFailedRunAndItsOutputIsShownCleaned() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(stream, stream, false, 80, Map.of());
+    int exitCode =
+        Main.failed(
+            terminal,
+            new BuildFailedException(
+                "the build of 1a2b3c4 failed", "1a2b3c4", 1, List.of("one", "\u001b[2Jtwo")));
+    assertThat(exitCode).isEqualTo(ExitCode.RUN_FAILED.value());
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("amorsize: the build of 1a2b3c4 failed", "  one", "  \uFFFD[2Jtwo");
   }
 }
