@@ -113,10 +113,8 @@ final class SessionRun {
               forks, setting.sides(), kept, setting.memory(), setting.limits().forkTimeout());
       PairedSession session =
           new PairedSession(kept, spec, runner, setting.limits(), System::nanoTime);
-      try (StopSignal stop = new StopSignal(runner::stop)) {
-        SessionOutcome outcome = measure(session, spec, setting, judging);
-        return report(outcome, folder, judging);
-      }
+      return StopSignal.heededBy(
+          runner::stop, () -> report(measure(session, spec, setting, judging), folder, judging));
     } finally {
       lock.close();
     }

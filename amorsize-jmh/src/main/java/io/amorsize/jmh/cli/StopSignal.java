@@ -2,21 +2,37 @@ package io.amorsize.jmh.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Lets a command that is told to end (Ctrl-C, SIGTERM) report what it has: the JVM ends when the
  * command has, or half a minute later.
  */
-final class StopSignal implements AutoCloseable {
+final class StopSignal {
 
   private static final int PATIENCE_SECONDS = 30;
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
 
-  StopSignal(Runnable stop) {
+  private StopSignal(Runnable stop) {
     hook = new Thread(() -> endAfter(stop), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Does something that can be told to stop.
+   *
+   * @param stop called when the JVM is to end
+   * @param work what then comes to its end by itself
+   */
+  static <T> T heededBy(Runnable stop, Supplier<T> work) {
+    StopSignal signal = new StopSignal(stop);
+    try {
+      return work.get();
+    } finally {
+      signal.finish();
+    }
   }
 
   private void endAfter(Runnable stop) {
@@ -30,9 +46,7 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
-  /** The command has reported. */
-  @Override
-  public void close() {
+  private void finish() {
     finished.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
