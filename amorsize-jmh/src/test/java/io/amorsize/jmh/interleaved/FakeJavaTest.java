@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong with processes, played by shell scripts in place of java. */
 @DisabledOnOs(OS.WINDOWS)
@@ -130,24 +133,29 @@ class FakeJavaTest {
     assertThat(processes.killLeftOver()).isFalse();
   }
 
+  static Stream<Arguments> failures() {
+    String row =
+        "echo '[{\"benchmark\":\"a.B.c\",\"mode\":\"ss\",\"primaryMetric\":{\"rawData\":[[%s]]}}]'"
+            + " > $out; ";
+    return Stream.of(
+        Arguments.of("exit 7", "JMH ended with exit code 7"),
+        Arguments.of("kill -9 $$", "JMH ended with exit code 137"),
+        Arguments.of("exit 0", "JMH wrote no result"),
+        Arguments.of("echo '[' > $out", "JMH's result is no JSON"),
+        Arguments.of("echo '[]' > $out", "JMH wrote no result"),
+        Arguments.of("echo '[{\"benchmark\": \"a.B.d\"}]' > $out", "JMH measured a.B.d"),
+        Arguments.of("echo 'no space'; exit 3", "no space"),
+        Arguments.of(
+            String.format(Locale.ROOT, row, "\"NaN\""), "JMH's result of mode ss holds no numbers"),
+        Arguments.of(String.format(Locale.ROOT, row, 1) + "exit 1", "JMH ended with exit code 1"),
+        Arguments.of(
+            String.format(Locale.ROOT, row, 1)
+                + "echo '# Benchmark: a.B.c'; echo '# Benchmark: a.B.c'",
+            "JMH wrote no result"));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "exit 7 | JMH ended with exit code 7",
-        "kill -9 $$ | JMH ended with exit code 137",
-        "exit 0 | JMH's result is no JSON",
-        "echo '[' > $out | JMH's result is no JSON",
-        "echo '[]' > $out | JMH wrote no result",
-        "echo '[{\"benchmark\": \"a.B.d\"}]' > $out | JMH measured a.B.d",
-        "echo 'no space'; exit 3 | no space",
-        "echo '[{\"benchmark\":\"a.B.c\",\"mode\":\"ss\",\"primaryMetric\":{\"rawData\":[[\"NaN\"]]}}]'"
-            + " > $out | JMH's result of mode ss holds no numbers",
-        "echo '[{\"benchmark\":\"a.B.c\",\"mode\":\"ss\",\"primaryMetric\":{\"rawData\":[[1]]}}]' >"
-            + " $out; exit 1 | JMH ended with exit code 1",
-        "echo '[{\"benchmark\":\"a.B.c\",\"mode\":\"ss\",\"primaryMetric\":{\"rawData\":[[1]]}}]' >"
-            + " $out; echo '# Benchmark: a.B.c'; echo '# Benchmark: a.B.c' | JMH wrote no result",
-      })
+  @MethodSource("failures")
   void aForkWithoutAResultFails(String script, String reason) throws Exception {
     JarForkRequest request = request(RESULTS + script, LONG);
     assertThatThrownBy(() -> processes.run(request))

@@ -68,7 +68,7 @@ class JmhOutputTest {
         "<failure> | NaN",
         "1.5 ?(99.9%) 0.1 us/op | 1.5",
       })
-  void aScoreIsReadOrNot(String text, double score) {
+  void aScoreIsReadOrNot(String text, Double score) {
     assertThat(WarmupScore.read(text, "us/op")).isEqualTo(score);
   }
 
