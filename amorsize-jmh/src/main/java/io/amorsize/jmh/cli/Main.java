@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.build.BuildFailedException;
+import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarProcesses;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
@@ -11,6 +12,7 @@ import io.amorsize.result.ResultFormatException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -86,14 +88,15 @@ public final class Main {
   }
 
   private static CommandLine commandLine(Terminal terminal, Supplier<PerformanceSuite> suites) {
+    ForkSource processes = Main::processes;
     CommandLine commands =
         new CommandLine(new AmorsizeCommand())
             .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
-            .addSubcommand(AbCommand.NAME, new AbCommand(terminal, JarProcesses::new))
-            .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, JarProcesses::new))
+            .addSubcommand(AbCommand.NAME, new AbCommand(terminal, processes))
+            .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, processes))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",
@@ -122,6 +125,15 @@ public final class Main {
     commands.setParameterExceptionHandler((e, args) -> usage(terminal, e));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
     return commands;
+  }
+
+  /** Processes of JMH; what a killed session left running ends first. */
+  private static JarForks processes(PrintStream log, Path work) {
+    JarProcesses processes = new JarProcesses(log, work);
+    if (processes.killLeftOver()) {
+      log.println("# a fork that a killed session left running was ended");
+    }
+    return processes;
   }
 
   /** Gives every command {@code --help}; {@code -h} stays JMH's. */

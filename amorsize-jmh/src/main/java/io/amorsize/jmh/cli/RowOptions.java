@@ -140,6 +140,21 @@ final class RowOptions {
     return skippedIterations == 0 ? run : run.withoutFirstIterations(skippedIterations);
   }
 
+  /**
+   * Checks that no iterations are to be left out.
+   *
+   * @throws ResultFormatException in one sentence, if some are
+   */
+  void requireWholeForks() {
+    if (skippedIterations != 0) {
+      throw new ResultFormatException(
+          "--skip-warmup "
+              + skippedIterations
+              + ": a session warms its forks up before it measures; leave the option out, or set"
+              + " -wi behind --");
+    }
+  }
+
   /** Whether only changed rows are shown. */
   boolean showsOnlyChanged() {
     return onlyChanged;

@@ -79,6 +79,7 @@ final class SessionRun {
 
   /** How a command's options judge; both sides are of today. */
   static Judging judging(JudgementOptions options, RowOptions rows) {
+    rows.requireWholeForks();
     return new Judging(
         rows.rule(options.threshold(), LocalDate.now(ZoneId.systemDefault())),
         rows.selection(),
@@ -103,10 +104,11 @@ final class SessionRun {
   ExitCode run(
       Path folder, Setting setting, Judging judging, Function<JarForks, SessionSpec> specOf) {
     document.requireWritable();
+    Path work = folder.resolve("work");
     SessionLock lock = SessionLock.acquire();
     try (PrintStream log = log(folder, SessionFolder.LOG, terminal, setting.verbose())) {
       SessionFolder kept = new SessionFolder(folder);
-      JarForks forks = forkSource.open(log, folder.resolve("work"));
+      JarForks forks = forkSource.open(log, work);
       SessionSpec spec = specOf.apply(forks);
       UnitRunner runner =
           new UnitRunner(
@@ -116,7 +118,16 @@ final class SessionRun {
       return StopSignal.heededBy(
           runner::stop, () -> report(measure(session, spec, setting, judging), folder, judging));
     } finally {
+      deleteIfEmpty(work);
       lock.close();
+    }
+  }
+
+  private static void deleteIfEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // What still runs there is ended by whoever goes on with the session.
     }
   }
 

@@ -39,6 +39,7 @@ final class SessionStart {
       return resume(resumed.get(), command);
     }
     Path folder = command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
+    command.judging();
     SessionSides sides = command.sides(Optional.empty(), folder);
     Function<JarForks, SessionSpec> begin =
         forks -> {

@@ -76,11 +76,11 @@ final class RowSentence {
                               + ": "
                               + change.reason())
               : Stream.of(
-                  "run it again to confirm, or agree to it in the file of --accepted if it is"
+                  "confirm runs it again with fresh forks; agree to it in the file of --accepted if it is"
                       + " meant");
       case SUSPECT ->
           Stream.of(
-              "flagged, but it may be chance among so many rows; run it again and judge the new data alone");
+              "flagged, but it may be chance among so many rows; confirm runs it again and judges the new data alone");
       case CANNOT_TELL -> Stream.concat(needed(row, rule).stream(), warnings(row));
       case FASTER, SAME -> Stream.empty();
     };

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the JVMs of all rows of two runs have in common. */
 final class SharedSettings {
 
   private static final int LONGEST_ARGUMENTS = 60;
+  private static final String JMH_PROPERTY = "-Djmh.";
 
   private SharedSettings() {}
 
@@ -25,10 +27,17 @@ final class SharedSettings {
     shared(all, RowSettings::jdkVersion).ifPresent(jdk -> shared.add("JDK " + jdk));
     shared(all, RowSettings::vmName).ifPresent(shared::add);
     shared(all, RowSettings::jmhVersion).ifPresent(jmh -> shared.add("JMH " + jmh));
-    shared(all, settings -> settings.jvmArgs().map(arguments -> String.join(" ", arguments)))
+    shared(all, settings -> settings.jvmArgs().map(SharedSettings::telling))
         .filter(arguments -> !arguments.isEmpty() && arguments.length() <= LONGEST_ARGUMENTS)
         .ifPresent(arguments -> shared.add("JVM arguments " + arguments));
     return shared;
+  }
+
+  /** The arguments without those that speak to JMH alone. */
+  private static String telling(List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> !argument.startsWith(JMH_PROPERTY))
+        .collect(Collectors.joining(" "));
   }
 
   /** The one value that all rows have; empty where one does not say it. */
