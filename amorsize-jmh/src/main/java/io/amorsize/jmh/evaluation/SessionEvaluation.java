@@ -1,0 +1,121 @@
+package io.amorsize.jmh.evaluation;
+
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.statistics.SequentialDesign;
+import io.amorsize.verdict.DecisionRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Scores sessions that look after each pair of forks and stop early, beside one look at all pairs.
+ *
+ * <p>The forks of every benchmark are dealt out to pairs at random, and the session is played as it
+ * goes: whoever is still open gets the next pair. Changes are planted as in {@link RuleEvaluation}.
+ */
+public final class SessionEvaluation {
+
+  /** What a session measures at most, unless told otherwise. */
+  static final int PAIRS = 5;
+
+  private static final ForkCounts EVEN = new ForkCounts(PAIRS, PAIRS);
+  private static final ForkCounts MOST =
+      new ForkCounts(SequentialDesign.MOST_PAIRS, SequentialDesign.MOST_PAIRS);
+  private static final List<Integer> SMALL = List.of(1, 5, 20);
+
+  /** Small suites of one size together have so many times the rows of the whole suite. */
+  private static final double SHARE_OF_SMALL = 0.5;
+
+  private static final double WARM_UP_SECONDS = 5;
+  private static final double START_SECONDS = 0.7;
+  private static final int FEW_ITERATIONS = 20;
+
+  private final Function<Path, BenchmarkRun> reader;
+
+  /** An evaluation of the designs that come with the program. */
+  public SessionEvaluation(Function<Path, BenchmarkRun> reader) {
+    this.reader = reader;
+  }
+
+  /** Recorded benchmarks and for how many seconds a fork of them is measured. */
+  record Recording(Corpus corpus, double measuredSeconds) {
+
+    double forkSeconds() {
+      return WARM_UP_SECONDS + measuredSeconds + START_SECONDS;
+    }
+  }
+
+  /**
+   * Plays the files of a folder.
+   *
+   * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
+   */
+  public SessionScores evaluate(EvaluationSettings settings) {
+    Corpus many = read(settings, "100 x 100 ms", "dev-5s-100x100ms");
+    Corpus few = many.shortened(FEW_ITERATIONS + " x 100 ms", FEW_ITERATIONS);
+    Corpus seconds = read(settings, "10 x 1 s", "dev-5s-10x1s");
+    return evaluate(
+        settings,
+        List.of(new Recording(few, 2), new Recording(many, 10), new Recording(seconds, 10)));
+  }
+
+  private Corpus read(EvaluationSettings settings, String name, String file) {
+    settings.progress().accept("reading " + file);
+    return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
+  }
+
+  /** Plays benchmarks that were read. */
+  SessionScores evaluate(EvaluationSettings settings, List<Recording> recordings) {
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    List<MethodScore> whole = new ArrayList<>();
+    List<MethodScore> bySize = new ArrayList<>();
+    List<MethodScore> fewer = new ArrayList<>();
+    List<MethodScore> more = new ArrayList<>();
+    for (Recording recording : recordings) {
+      Corpus corpus = recording.corpus();
+      int rows = corpus.rows().size();
+      int suites = settings.repetitions();
+      SuitePlayer player = new SuitePlayer(methods(), corpus, settings.progress());
+      whole.addAll(player.play(Programme.whole(rows, EVEN, suites), random.split()));
+      for (int size : SMALL) {
+        int small = (int) Math.ceil(suites * SHARE_OF_SMALL * rows / size);
+        Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
+        bySize.addAll(player.play(programme, random.split()));
+      }
+      fewer.addAll(
+          new SuitePlayer(fewerPairs(), corpus, settings.progress())
+              .play(Programme.tenPercent(rows, EVEN, suites), random.split()));
+      more.addAll(
+          new SuitePlayer(List.of(session(MOST.base())), corpus, settings.progress())
+              .play(Programme.patient(rows, MOST, (suites + 1) / 2), random.split()));
+    }
+    return new SessionScores(settings, forkSeconds(recordings), whole, bySize, fewer, more);
+  }
+
+  private static List<ComparisonMethod> methods() {
+    return List.of(
+        session(PAIRS),
+        new SessionRule("no giving up", SequentialDesign.upTo(PAIRS).withoutGivingUp()),
+        new OurRule("one look", DecisionRule.defaults()));
+  }
+
+  private static List<ComparisonMethod> fewerPairs() {
+    return IntStream.range(SequentialDesign.FEWEST_PAIRS, PAIRS)
+        .mapToObj(SessionEvaluation::session)
+        .toList();
+  }
+
+  private static ComparisonMethod session(int pairs) {
+    return new SessionRule("session, at most " + pairs, SequentialDesign.upTo(pairs));
+  }
+
+  private static Map<String, Double> forkSeconds(List<Recording> recordings) {
+    return recordings.stream()
+        .collect(Collectors.toMap(recording -> recording.corpus().name(), Recording::forkSeconds));
+  }
+}
