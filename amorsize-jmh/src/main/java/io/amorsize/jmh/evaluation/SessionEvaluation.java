@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,10 +27,9 @@ public final class SessionEvaluation {
   private static final ForkCounts EVEN = new ForkCounts(PAIRS, PAIRS);
   private static final ForkCounts MOST =
       new ForkCounts(SequentialDesign.MOST_PAIRS, SequentialDesign.MOST_PAIRS);
-  private static final List<Integer> SMALL = List.of(1, 5, 20);
 
-  /** Small suites of one size together have so many times the rows of the whole suite. */
-  private static final double SHARE_OF_SMALL = 0.5;
+  /** Rows of a small suite, and how often all such suites together have the rows of the whole. */
+  private static final Map<Integer, Double> SMALL = new TreeMap<>(Map.of(1, 2.0, 5, 0.5, 20, 0.5));
 
   private static final double WARM_UP_SECONDS = 5;
   private static final double START_SECONDS = 0.7;
@@ -82,11 +82,12 @@ public final class SessionEvaluation {
       int suites = settings.repetitions();
       SuitePlayer player = new SuitePlayer(methods(), corpus, settings.progress());
       whole.addAll(player.play(Programme.whole(rows, EVEN, suites), random.split()));
-      for (int size : SMALL) {
-        int small = (int) Math.ceil(suites * SHARE_OF_SMALL * rows / size);
-        Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
-        bySize.addAll(player.play(programme, random.split()));
-      }
+      SMALL.forEach(
+          (size, share) -> {
+            int small = (int) Math.ceil(suites * share * rows / size);
+            Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
+            bySize.addAll(player.play(programme, random.split()));
+          });
       fewer.addAll(
           new SuitePlayer(fewerPairs(), corpus, settings.progress())
               .play(Programme.tenPercent(rows, EVEN, suites), random.split()));

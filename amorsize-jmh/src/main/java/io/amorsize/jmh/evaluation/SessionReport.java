@@ -10,6 +10,7 @@ import io.amorsize.jmh.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The scores of sessions for people. */
 public final class SessionReport {
@@ -33,15 +34,18 @@ public final class SessionReport {
   private static final List<Measure> SMALL =
       List.of(
           Measure.FALSE_POSITIVES,
-          Measure.FLAGGED_AFTER_2,
-          Measure.FLAGGED_AFTER_3,
-          Measure.FLAGGED_AFTER_4,
-          Measure.FLAGGED_AFTER_5,
           Measure.FOUND_5,
           Measure.FOUND_10,
           Measure.ALARMS,
           Measure.ANY_ALARM,
           Measure.PAIRS);
+  private static final List<Measure> LOOKS =
+      List.of(
+          Measure.FLAGGED_AFTER_2,
+          Measure.FLAGGED_AFTER_3,
+          Measure.FLAGGED_AFTER_4,
+          Measure.FLAGGED_AFTER_5,
+          Measure.FALSE_POSITIVES);
   private static final List<Measure> SAME =
       List.of(
           Measure.SAME,
@@ -82,7 +86,9 @@ public final class SessionReport {
     sections.add(
         ScoreTable.of("Few changed rows: verdicts and false ones", scores.whole(), SPARSE));
     sections.add(time(scores));
-    sections.add(ScoreTable.of("Small suites, and when rows end flagged", scores.bySize(), SMALL));
+    sections.add(ScoreTable.of("Small suites", scores.bySize(), SMALL));
+    sections.add(
+        ScoreTable.of("Pairs with which unchanged rows end flagged", stopped(scores), LOOKS));
     sections.add(ScoreTable.of("Rows called the same, and 95 % interval", scores.whole(), SAME));
     sections.add(ScoreTable.of("At most 2, 3 and 4 pairs", scores.fewer(), FEWER));
     sections.add(ScoreTable.of("At most 10 pairs", scores.more(), MORE));
@@ -96,6 +102,13 @@ public final class SessionReport {
         Tone.PLAIN,
         sections,
         "The same seed gives the same numbers.");
+  }
+
+  /** Scores of the methods that may stop after any pair. */
+  private static List<MethodScore> stopped(SessionScores scores) {
+    return Stream.concat(scores.whole().stream(), scores.bySize().stream())
+        .filter(score -> score.get(Measure.PAIRS).value() < score.forks().base())
+        .toList();
   }
 
   private static String headline(SessionScores scores) {
