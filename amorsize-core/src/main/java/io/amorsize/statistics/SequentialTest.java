@@ -10,8 +10,9 @@ import java.util.List;
 public final class SequentialTest {
 
   /**
-   * Sides are the same if the difference and so many standard errors lie inside the margin: called
-   * so after 2 pairs are 0.9 % of rows that are 5 % slower, and none that are 10 % slower.
+   * Sides are the same if the difference and so many standard errors lie inside the margin. In
+   * sessions of at most 5 pairs, 2.2 to 3.4 % of rows that are 5 % slower end as the same, by this
+   * or by the two one-sided tests, and 0.06 to 0.13 % of those that are 10 % slower.
    */
   private static final double STANDARD_ERRORS = 2.0;
 

@@ -172,8 +172,7 @@ class SessionComparisonTest {
   void jvmsThatDifferArePartOfWhatIsCompared(
       String before, String now, String argBefore, String argNow) {
     BenchmarkRun base = run("a", with(row("p.A.m", QUIET), settings(before, argBefore)));
-    BenchmarkRun current =
-        run("b", with(row("p.A.m", times(QUIET, 1.5)), settings(now, argNow)));
+    BenchmarkRun current = run("b", with(row("p.A.m", times(QUIET, 1.5)), settings(now, argNow)));
     Comparison found = look(base, current, DESIGN);
     assertThat(found.environmentsDiffer()).isFalse();
     assertThat(found.findings()).hasSize(1);

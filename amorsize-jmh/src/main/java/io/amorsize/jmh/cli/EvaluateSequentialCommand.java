@@ -32,7 +32,7 @@ final class EvaluateSequentialCommand implements Callable<Integer> {
   @Option(
       names = "--repetitions",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "15",
       description = "Whole suites that are played of each file (default: ${DEFAULT-VALUE}).")
   private int repetitions;
 

@@ -77,38 +77,58 @@ public final class SessionEvaluation {
     List<MethodScore> fewer = new ArrayList<>();
     List<MethodScore> more = new ArrayList<>();
     for (Recording recording : recordings) {
-      Corpus corpus = recording.corpus();
-      int rows = corpus.rows().size();
-      int suites = settings.repetitions();
-      SuitePlayer player = new SuitePlayer(methods(), corpus, settings.progress());
-      whole.addAll(player.play(Programme.whole(rows, EVEN, suites), random.split()));
-      SMALL.forEach(
-          (size, share) -> {
-            int small = (int) Math.ceil(suites * share * rows / size);
-            Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
-            bySize.addAll(player.play(programme, random.split()));
-          });
-      fewer.addAll(
-          new SuitePlayer(fewerPairs(), corpus, settings.progress())
-              .play(Programme.tenPercent(rows, EVEN, suites), random.split()));
-      more.addAll(
-          new SuitePlayer(List.of(session(MOST.base())), corpus, settings.progress())
-              .play(Programme.patient(rows, MOST, (suites + 1) / 2), random.split()));
+      Player player = new Player(recording.corpus(), settings, random);
+      whole.addAll(player.whole());
+      SMALL.forEach((size, share) -> bySize.addAll(player.small(size, share)));
+      fewer.addAll(player.fewerPairs());
+      more.addAll(player.mostPairs());
     }
     return new SessionScores(settings, forkSeconds(recordings), whole, bySize, fewer, more);
   }
 
-  private static List<ComparisonMethod> methods() {
-    return List.of(
-        session(PAIRS),
-        new SessionRule("no giving up", SequentialDesign.upTo(PAIRS).withoutGivingUp()),
-        new OurRule("one look", DecisionRule.defaults()));
+  /** Plays one file. */
+  private record Player(Corpus corpus, EvaluationSettings settings, SplittableRandom random) {
+
+    List<MethodScore> whole() {
+      return play(
+          List.of(session(PAIRS), patient(), oneLook()),
+          Programme.whole(rows(), EVEN, settings.repetitions()));
+    }
+
+    List<MethodScore> small(int size, double share) {
+      int suites = (int) Math.ceil(settings.repetitions() * share * rows() / size);
+      return play(
+          List.of(session(PAIRS), oneLook()), Programme.main(Math.min(size, rows()), EVEN, suites));
+    }
+
+    List<MethodScore> fewerPairs() {
+      return play(
+          IntStream.range(SequentialDesign.FEWEST_PAIRS, PAIRS)
+              .mapToObj(SessionEvaluation::session)
+              .toList(),
+          Programme.tenPercent(rows(), EVEN, settings.repetitions()));
+    }
+
+    List<MethodScore> mostPairs() {
+      int suites = (settings.repetitions() + 1) / 2;
+      return play(List.of(session(MOST.base())), Programme.patient(rows(), MOST, suites));
+    }
+
+    private int rows() {
+      return corpus.rows().size();
+    }
+
+    private List<MethodScore> play(List<ComparisonMethod> methods, Programme programme) {
+      return new SuitePlayer(methods, corpus, settings.progress()).play(programme, random.split());
+    }
   }
 
-  private static List<ComparisonMethod> fewerPairs() {
-    return IntStream.range(SequentialDesign.FEWEST_PAIRS, PAIRS)
-        .mapToObj(SessionEvaluation::session)
-        .toList();
+  private static ComparisonMethod patient() {
+    return new SessionRule("no giving up", SequentialDesign.upTo(PAIRS).withoutGivingUp());
+  }
+
+  private static ComparisonMethod oneLook() {
+    return new OurRule("one look", DecisionRule.defaults());
   }
 
   private static ComparisonMethod session(int pairs) {

@@ -104,10 +104,11 @@ public final class SessionReport {
         "The same seed gives the same numbers.");
   }
 
-  /** Scores of the methods that may stop after any pair. */
+  /** Scores of the session that {@code ab} goes through unless told otherwise. */
   private static List<MethodScore> stopped(SessionScores scores) {
+    String session = scores.whole().get(0).method();
     return Stream.concat(scores.whole().stream(), scores.bySize().stream())
-        .filter(score -> score.get(Measure.PAIRS).value() < score.forks().base())
+        .filter(score -> score.method().equals(session))
         .toList();
   }
 

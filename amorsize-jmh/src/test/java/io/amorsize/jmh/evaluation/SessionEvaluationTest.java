@@ -62,7 +62,7 @@ class SessionEvaluationTest {
     assertThat(ours.get(Measure.PAIRS_5).trials()).isEqualTo(60);
     assertThat(ours.get(Measure.ALARMS).trials()).isEqualTo(2);
     assertThat(ours.get(Measure.FOUND_3)).isEqualTo(Estimate.NONE);
-    assertThat(scores.bySize()).hasSize(3 * METHODS);
+    assertThat(scores.bySize()).hasSize(3 * 2);
     MethodScore single = scores.bySize().get(0);
     assertThat(single.rows()).isEqualTo(1);
     assertThat(single.suites()).isEqualTo(120);
@@ -152,14 +152,13 @@ class SessionEvaluationTest {
   void keepsItsPromisesOnRecordedBenchmarks() {
     Path file = Path.of(System.getenv("AMORSIZE_DATA"), "steady", "dev-5s-10x1s.json.gz");
     Corpus corpus = Corpus.read("10 x 1 s", file, TreeReader::read);
-    List<ComparisonMethod> methods =
-        List.of(new SessionRule("session", SequentialDesign.upTo(5)));
+    List<ComparisonMethod> methods = List.of(new SessionRule("session", SequentialDesign.upTo(5)));
     Programme programme = Programme.main(corpus.rows().size(), new ForkCounts(5, 5), 2);
     MethodScore ours =
         new SuitePlayer(methods, corpus, line -> {})
             .play(programme, new SplittableRandom(1))
             .get(0);
-    // FOOTNOTE
+    // 0.7, 64, 88 and 0.1 % and 3.0 pairs over many splits; bars 3 standard errors of two away.
     assertThat(ours.get(Measure.FALSE_POSITIVES).value()).isLessThan(0.022);
     assertThat(ours.get(Measure.FOUND_5).value()).isBetween(0.55, 0.75);
     assertThat(ours.get(Measure.FOUND_10).value()).isBetween(0.80, 0.95);

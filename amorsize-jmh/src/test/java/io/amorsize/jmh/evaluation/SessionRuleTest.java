@@ -40,7 +40,7 @@ class SessionRuleTest {
             row("equal", 100.2, 100.1, 200, 200, 200),
             row("slower", 150, 150.2, 100, 100, 100),
             row("hopeless", 101, 110, 190, 220, 180),
-            row("unclear", 102.5, 106.5, 104, 104, 105));
+            row("unclear", 103.2, 107.4, 105.4, 104.3, 105));
     List<Call> calls = RULE.judge(base, current);
     // What lies behind the last pair that a row got is never looked at.
     assertThat(calls.get(0).same()).isTrue();
