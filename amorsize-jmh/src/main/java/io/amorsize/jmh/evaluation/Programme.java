@@ -26,6 +26,11 @@ record Programme(
     return new Programme(rows, forks, suites, ALL, true);
   }
 
+  /** No change. */
+  static Programme unchanged(int rows, ForkCounts forks, int suites) {
+    return new Programme(rows, forks, suites, Set.of(), false);
+  }
+
   /** A change of 10 % alone. */
   static Programme tenPercent(int rows, ForkCounts forks, int suites) {
     return new Programme(rows, forks, suites, EnumSet.of(PlantedChange.BY_10), false);

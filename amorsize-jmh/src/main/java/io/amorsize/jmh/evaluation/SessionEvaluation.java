@@ -31,6 +31,9 @@ public final class SessionEvaluation {
   /** Rows of a small suite, and how often all such suites together have the rows of the whole. */
   private static final Map<Integer, Double> SMALL = new TreeMap<>(Map.of(1, 2.0, 5, 0.5, 20, 0.5));
 
+  /** False alarms of whole suites are rare, so that it takes many suites to count them. */
+  private static final int MORE_UNCHANGED = 4;
+
   private static final double WARM_UP_SECONDS = 5;
   private static final double START_SECONDS = 0.7;
   private static final int FEW_ITERATIONS = 20;
@@ -83,7 +86,12 @@ public final class SessionEvaluation {
       fewer.addAll(player.fewerPairs());
       more.addAll(player.mostPairs());
     }
-    return new SessionScores(settings, forkSeconds(recordings), whole, bySize, fewer, more);
+    List<MethodScore> unchanged = new ArrayList<>();
+    for (Recording recording : recordings) {
+      unchanged.addAll(new Player(recording.corpus(), settings, random).unchanged());
+    }
+    return new SessionScores(
+        settings, forkSeconds(recordings), whole, unchanged, bySize, fewer, more);
   }
 
   /** Plays one file. */
@@ -93,6 +101,11 @@ public final class SessionEvaluation {
       return play(
           List.of(session(PAIRS), patient(), oneLook()),
           Programme.whole(rows(), EVEN, settings.repetitions()));
+    }
+
+    List<MethodScore> unchanged() {
+      int suites = MORE_UNCHANGED * settings.repetitions();
+      return play(List.of(session(PAIRS), oneLook()), Programme.unchanged(rows(), EVEN, suites));
     }
 
     List<MethodScore> small(int size, double share) {

@@ -31,6 +31,15 @@ public final class SessionReport {
           Measure.SPARSE_FALSE_5,
           Measure.SPARSE_FOUND_10,
           Measure.SPARSE_FALSE_10);
+  private static final List<Measure> UNCHANGED =
+      List.of(
+          Measure.FALSE_POSITIVES,
+          Measure.FLAGGED_AFTER_2,
+          Measure.FLAGGED_AFTER_3,
+          Measure.FLAGGED_AFTER_4,
+          Measure.FLAGGED_AFTER_5,
+          Measure.ALARMS,
+          Measure.ANY_ALARM);
   private static final List<Measure> SMALL =
       List.of(
           Measure.FALSE_POSITIVES,
@@ -85,6 +94,7 @@ public final class SessionReport {
     sections.add(ScoreTable.of("Whole suites", scores.whole(), WHOLE));
     sections.add(
         ScoreTable.of("Few changed rows: verdicts and false ones", scores.whole(), SPARSE));
+    sections.add(ScoreTable.of("More whole suites, unchanged", scores.unchanged(), UNCHANGED));
     sections.add(time(scores));
     sections.add(ScoreTable.of("Small suites", scores.bySize(), SMALL));
     sections.add(

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param settings what was played
  * @param forkSeconds by the name of a file, how long one fork takes with its warm-up and its start
  * @param whole whole suites
+ * @param unchanged many more whole suites, nothing planted
  * @param bySize small suites
  * @param fewer designs with fewer pairs at most
  * @param more the design with most pairs
@@ -17,6 +18,7 @@ public record SessionScores(
     EvaluationSettings settings,
     Map<String, Double> forkSeconds,
     List<MethodScore> whole,
+    List<MethodScore> unchanged,
     List<MethodScore> bySize,
     List<MethodScore> fewer,
     List<MethodScore> more) {
@@ -25,6 +27,7 @@ public record SessionScores(
   public SessionScores {
     forkSeconds = Map.copyOf(forkSeconds);
     whole = List.copyOf(whole);
+    unchanged = List.copyOf(unchanged);
     bySize = List.copyOf(bySize);
     fewer = List.copyOf(fewer);
     more = List.copyOf(more);

@@ -63,6 +63,9 @@ class SessionEvaluationTest {
     assertThat(ours.get(Measure.ALARMS).trials()).isEqualTo(2);
     assertThat(ours.get(Measure.FOUND_3)).isEqualTo(Estimate.NONE);
     assertThat(scores.bySize()).hasSize(3 * 2);
+    assertThat(scores.unchanged()).hasSize(2);
+    assertThat(scores.unchanged().get(0).get(Measure.ALARMS).trials()).isEqualTo(8);
+    assertThat(scores.unchanged().get(0).get(Measure.FOUND_5)).isEqualTo(Estimate.NONE);
     MethodScore single = scores.bySize().get(0);
     assertThat(single.rows()).isEqualTo(1);
     assertThat(single.suites()).isEqualTo(120);
