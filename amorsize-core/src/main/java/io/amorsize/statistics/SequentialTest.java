@@ -10,8 +10,9 @@ import java.util.List;
 public final class SequentialTest {
 
   /**
-   * Sides are the same if the difference and so many standard errors lie inside the margin: called
-   * so after 2 pairs are 0.9 % of rows that are 5 % slower, and none that are 10 % slower.
+   * Sides are the same if the difference and so many standard errors lie inside the margin. In
+   * sessions of at most 5 pairs, 2.2 to 3.4 % of rows that are 5 % slower end as the same, by this
+   * or by the two one-sided tests, and 0.06 to 0.13 % of those that are 10 % slower.
    */
   private static final double STANDARD_ERRORS = 2.0;
 
@@ -26,18 +27,13 @@ public final class SequentialTest {
 
   /** Tests all rows of a session; the answers are in the order of the rows. */
   public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
-    List<ChangeStatistic> statistics = rows.stream().map(SuiteTest.Row::statistic).toList();
-    SuiteTest single = new SuiteTest(table);
-    double[] tableP = new double[rows.size()];
-    double[] p = new double[rows.size()];
-    for (int i = 0; i < p.length; i++) {
-      tableP[i] = single.distribution(rows.get(i)).pValue(statistics.get(i).value());
-      p[i] = statistics.get(i).value() == 0 ? 1 : SequentialDesign.afterLooks(tableP[i]);
-    }
+    List<SuiteTest.Answer> single = new SuiteTest(table).test(rows);
+    double[] p =
+        single.stream().mapToDouble(answer -> SequentialDesign.afterLooks(answer.p())).toArray();
     double[] q = BenjaminiHochberg.adjust(p);
     List<SuiteTest.Answer> answers = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      answers.add(SuiteTest.Answer.of(statistics.get(i), tableP[i], p[i], q[i]));
+      answers.add(single.get(i).withProbabilities(p[i], q[i]));
     }
     return answers;
   }

@@ -102,6 +102,7 @@ public final class Main {
                 "evaluate",
                 new CommandLine(new EvaluateCommand())
                     .addSubcommand("rule", new EvaluateRuleCommand(terminal))
+                    .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
             .addSubcommand(

@@ -3,6 +3,7 @@ package io.amorsize.jmh.evaluation;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.Fork;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,27 @@ record Corpus(String name, List<BenchmarkRow> rows, boolean thorough) {
       }
     }
     return new Corpus(name, rows, true);
+  }
+
+  /**
+   * The same with the first iterations of each fork alone.
+   *
+   * @param label what it is called, in words
+   * @param count iterations of a fork
+   */
+  Corpus shortened(String label, int count) {
+    return new Corpus(
+        label,
+        rows.stream()
+            .map(
+                row ->
+                    RowForks.replace(
+                        row,
+                        RowForks.of(row).stream()
+                            .map(fork -> Fork.of(fork.stream().limit(count).toArray()))
+                            .toList()))
+            .toList(),
+        thorough);
   }
 
   /** The same, played as whole suites of 5 v 5 forks alone. */

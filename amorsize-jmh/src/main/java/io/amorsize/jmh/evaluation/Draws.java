@@ -26,6 +26,11 @@ final class Draws {
     return Arrays.copyOf(permutation(bound, random), count);
   }
 
+  /** Forks to deal out: some of those there are, or of too few each perhaps more than once. */
+  static int[] forks(int bound, int count, RandomGenerator random) {
+    return count > bound ? random.ints(count, 0, bound).toArray() : choose(bound, count, random);
+  }
+
   /** Marks some of the positions from 0 to below a bound. */
   static boolean[] mark(int bound, int count, RandomGenerator random) {
     boolean[] marked = new boolean[bound];

@@ -12,4 +12,14 @@ public record Estimate(double value, double standardError, long trials) {
 
   /** Nothing was tried. */
   public static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, 0);
+
+  /** The same in another unit. */
+  Estimate times(double factor) {
+    return new Estimate(factor * value, factor * standardError, trials);
+  }
+
+  /** The share that is left of the whole. */
+  Estimate complement() {
+    return new Estimate(1 - value, standardError, trials);
+  }
 }

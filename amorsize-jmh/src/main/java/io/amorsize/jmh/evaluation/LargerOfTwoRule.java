@@ -5,7 +5,6 @@ import io.amorsize.statistics.BenjaminiHochberg;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -77,7 +76,7 @@ record LargerOfTwoRule() implements ComparisonMethod {
     for (int i = 0; i < p.length; i++) {
       boolean flagged = p[i] <= LEVEL && isLarge(statistics.get(i));
       boolean alarm = flagged && q[i] <= FALSE_DISCOVERY_RATE;
-      calls.add(new Call(flagged, alarm, false, Optional.empty()));
+      calls.add(Call.of(flagged, alarm));
     }
     return calls;
   }

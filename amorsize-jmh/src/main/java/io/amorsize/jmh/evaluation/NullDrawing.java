@@ -37,7 +37,7 @@ final class NullDrawing {
       List<int[]> splits =
           replaced ? List.of(IntStream.range(0, forks.base()).toArray()) : splits();
       for (ForkSummaries benchmark : benchmarks) {
-        add(benchmark.pick(choose(benchmark.forks(), replaced)), splits);
+        add(benchmark.pick(Draws.forks(benchmark.forks(), forks.total(), random)), splits);
       }
     }
   }
@@ -45,12 +45,6 @@ final class NullDrawing {
   /** What was drawn; the effect of each is not filtered. */
   List<ChangeStatistic> drawn() {
     return drawn;
-  }
-
-  private int[] choose(int from, boolean replaced) {
-    return replaced
-        ? random.ints(forks.total(), 0, from).toArray()
-        : Draws.choose(from, forks.total(), random);
   }
 
   private void add(ForkSummaries both, List<int[]> splits) {

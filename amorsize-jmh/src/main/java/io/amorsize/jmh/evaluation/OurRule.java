@@ -5,7 +5,6 @@ import io.amorsize.result.BenchmarkRun;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
-import io.amorsize.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,21 +23,21 @@ record OurRule(String name, DecisionRule rule) implements ComparisonMethod {
 
   @Override
   public List<Call> judge(List<BenchmarkRow> base, List<BenchmarkRow> current) {
-    List<RowComparison> rows = Comparison.of(run("base", base), run("now", current), rule).rows();
-    if (rows.size() != base.size()) {
-      throw new IllegalStateException(
-          rows.size() + " rows of " + base.size() + " were compared; each needs a key of its own");
-    }
-    return rows.stream().map(OurRule::call).toList();
+    Comparison comparison = Comparison.of(run("base", base), run("now", current), rule);
+    return allOf(comparison, base.size()).stream().map(Call::of).toList();
   }
 
-  private static BenchmarkRun run(String label, List<BenchmarkRow> rows) {
+  static BenchmarkRun run(String label, List<BenchmarkRow> rows) {
     return new BenchmarkRun(label, rows, Optional.empty(), List.of());
   }
 
-  private static Call call(RowComparison row) {
-    boolean alarm = row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
-    return new Call(
-        alarm || row.suspect(), alarm, row.verdict() == Verdict.SAME, row.change().interval());
+  /** The rows of a comparison, which must be as many as went in. */
+  static List<RowComparison> allOf(Comparison comparison, int count) {
+    List<RowComparison> rows = comparison.rows();
+    if (rows.size() != count) {
+      throw new IllegalStateException(
+          rows.size() + " rows of " + count + " were compared; each needs a key of its own");
+    }
+    return rows;
   }
 }

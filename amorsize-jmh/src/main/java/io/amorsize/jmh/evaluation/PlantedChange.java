@@ -2,17 +2,14 @@ package io.amorsize.jmh.evaluation;
 
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.Fork;
-import io.amorsize.result.Measurements;
-import io.amorsize.result.Metric;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /** A slowdown that is put into a row. */
 enum PlantedChange {
   /** Every iteration costs 2 % more. */
   BY_2(1.02, 1, Measure.FOUND_2),
+  /** Every iteration costs 3 % more. */
+  BY_3(1.03, 1, Measure.FOUND_3),
   /** Every iteration costs 5 % more. */
   BY_5(1.05, 1, Measure.FOUND_5),
   /** Every iteration costs 10 % more. */
@@ -41,12 +38,8 @@ enum PlantedChange {
   BenchmarkRow plant(BenchmarkRow row, RandomGenerator random) {
     boolean throughput = RowCosts.isThroughput(row);
     double multiple = throughput ? 1 / factor : factor;
-    Measurements before = row.primary().measurements();
-    List<Fork> forks = before.forks().stream().map(fork -> plant(fork, multiple, random)).toList();
-    Metric primary =
-        new Metric(
-            new Measurements(before.unit(), forks), OptionalDouble.empty(), Optional.empty());
-    return new BenchmarkRow(row.key(), primary, row.secondary(), row.settings());
+    return RowForks.replace(
+        row, RowForks.of(row).stream().map(fork -> plant(fork, multiple, random)).toList());
   }
 
   private Fork plant(Fork fork, double multiple, RandomGenerator random) {

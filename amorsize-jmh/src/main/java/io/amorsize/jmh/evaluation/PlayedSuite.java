@@ -2,14 +2,11 @@ package io.amorsize.jmh.evaluation;
 
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.Fork;
-import io.amorsize.result.Measurements;
-import io.amorsize.result.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -46,8 +43,7 @@ record PlayedSuite(
     List<BenchmarkRow> current = new ArrayList<>();
     for (int benchmark : benchmarks) {
       BenchmarkRow row = corpus.get(benchmark);
-      int all = row.primary().measurements().forks().size();
-      int[] order = Draws.choose(all, programme.forks().total(), random);
+      int[] order = Draws.forks(RowForks.of(row).size(), programme.forks().total(), random);
       base.add(pick(row, order, 0, programme.forks().base()));
       current.add(pick(row, order, programme.forks().base(), order.length));
     }
@@ -65,14 +61,8 @@ record PlayedSuite(
   }
 
   private static BenchmarkRow pick(BenchmarkRow row, int[] order, int from, int to) {
-    Measurements all = row.primary().measurements();
-    List<Fork> forks = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      forks.add(all.forks().get(order[i]));
-    }
-    Metric primary =
-        new Metric(new Measurements(all.unit(), forks), OptionalDouble.empty(), Optional.empty());
-    return new BenchmarkRow(row.key(), primary, row.secondary(), row.settings());
+    List<Fork> forks = RowForks.of(row);
+    return RowForks.replace(row, Arrays.stream(order, from, to).mapToObj(forks::get).toList());
   }
 
   int rows() {

@@ -18,9 +18,29 @@ record Programme(
   private static final Set<PlantedChange> MAIN =
       EnumSet.of(PlantedChange.BY_5, PlantedChange.BY_10);
 
+  private static final Set<PlantedChange> ALL =
+      EnumSet.complementOf(EnumSet.of(PlantedChange.BY_3));
+
   /** Everything. */
   static Programme whole(int rows, ForkCounts forks, int suites) {
-    return new Programme(rows, forks, suites, EnumSet.allOf(PlantedChange.class), true);
+    return new Programme(rows, forks, suites, ALL, true);
+  }
+
+  /** No change. */
+  static Programme unchanged(int rows, ForkCounts forks, int suites) {
+    return new Programme(rows, forks, suites, Set.of(), false);
+  }
+
+  /** A change of 10 % alone. */
+  static Programme tenPercent(int rows, ForkCounts forks, int suites) {
+    return new Programme(rows, forks, suites, EnumSet.of(PlantedChange.BY_10), false);
+  }
+
+  /** Changes of 3, 5 and 10 %: what many forks may find. */
+  static Programme patient(int rows, ForkCounts forks, int suites) {
+    Set<PlantedChange> changes = EnumSet.copyOf(MAIN);
+    changes.add(PlantedChange.BY_3);
+    return new Programme(rows, forks, suites, changes, false);
   }
 
   /** Changes of 5 and 10 % alone. */

@@ -1,11 +1,8 @@
 package io.amorsize.jmh.evaluation;
 
-import io.amorsize.jmh.report.Cell;
-import io.amorsize.jmh.report.Column;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.Section.Paragraph;
-import io.amorsize.jmh.report.Section.Table;
 import io.amorsize.jmh.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,15 +52,16 @@ public final class RuleReport {
         Paragraph.of(
             "Numbers are percent with their standard error, benchmarks taken as independent;"
                 + " alarms are verdicts for each suite without a change."));
-    sections.add(table("Whole suites", scores.whole(), WHOLE));
-    sections.add(table("Few changed rows: verdicts and false ones", scores.whole(), SPARSE));
-    sections.add(table("Other numbers of forks", scores.byForks(), FEW));
-    sections.add(table("Small suites", scores.bySize(), SMALL));
+    sections.add(ScoreTable.of("Whole suites", scores.whole(), WHOLE));
+    sections.add(
+        ScoreTable.of("Few changed rows: verdicts and false ones", scores.whole(), SPARSE));
+    sections.add(ScoreTable.of("Other numbers of forks", scores.byForks(), FEW));
+    sections.add(ScoreTable.of("Small suites", scores.bySize(), SMALL));
     List<MethodScore> ours =
         Stream.concat(scores.whole().stream(), scores.byForks().stream())
             .filter(score -> score.get(Measure.COVERAGE).trials() > 0)
             .toList();
-    sections.add(table("95 % interval, and rows called the same", ours, INTERVAL));
+    sections.add(ScoreTable.of("95 % interval, and rows called the same", ours, INTERVAL));
     return new Report(
         "How well the rule judges",
         headline(scores),
@@ -86,31 +84,5 @@ public final class RuleReport {
         100 * first.get(Measure.FOUND_5).value(),
         100 * first.get(Measure.FOUND_10).value(),
         scores.settings().seed());
-  }
-
-  private static Table table(String heading, List<MethodScore> scores, List<Measure> measures) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.words("iterations"));
-    columns.add(Column.words("forks"));
-    columns.add(Column.numbers("rows"));
-    columns.add(Column.words("method"));
-    measures.forEach(measure -> columns.add(Column.numbers(measure.label())));
-    columns.add(Column.numbers("suites"));
-    return new Table(heading, columns, scores.stream().map(score -> row(score, measures)).toList());
-  }
-
-  private static List<Cell> row(MethodScore score, List<Measure> measures) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(score.data()));
-    cells.add(Cell.of(score.forks().toString()));
-    cells.add(Cell.of(Integer.toString(score.rows())));
-    cells.add(Cell.of(score.method()));
-    measures.forEach(measure -> cells.add(Cell.of(text(measure, score.get(measure)))));
-    cells.add(Cell.of(Integer.toString(score.suites())));
-    return cells;
-  }
-
-  private static String text(Measure measure, Estimate estimate) {
-    return measure == Measure.ALARMS ? PercentText.ofMean(estimate) : PercentText.of(estimate);
   }
 }

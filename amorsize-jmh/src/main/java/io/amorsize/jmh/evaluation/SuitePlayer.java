@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 /** Plays suites of one file, all methods on each. */
 final class SuitePlayer {
 
+  /** Suites whose sheets are kept at the same time: a sheet has a line for every suite. */
+  private static final int AT_ONCE = 32;
+
   private final List<ComparisonMethod> methods;
   private final Corpus corpus;
   private final Consumer<String> progress;
@@ -25,26 +28,31 @@ final class SuitePlayer {
     List<SplittableRandom> randoms =
         IntStream.range(0, programme.suites()).mapToObj(unused -> random.split()).toList();
     AtomicInteger done = new AtomicInteger();
-    List<List<ScoreSheet>> sheets =
-        IntStream.range(0, programme.suites())
-            .parallel()
-            .mapToObj(
-                number -> {
-                  List<ScoreSheet> played = playSuite(number, programme, randoms.get(number));
-                  tell(programme, done.incrementAndGet());
-                  return played;
-                })
-            .toList();
-    List<MethodScore> scores = new ArrayList<>();
-    for (int i = 0; i < methods.size(); i++) {
-      scores.add(score(programme, i, sheets));
+    List<ScoreSheet> sums = methods.stream().map(unused -> sheet(programme)).toList();
+    for (int from = 0; from < programme.suites(); from += AT_ONCE) {
+      IntStream.range(from, Math.min(from + AT_ONCE, programme.suites()))
+          .parallel()
+          .mapToObj(
+              number -> {
+                List<ScoreSheet> played = playSuite(number, programme, randoms.get(number));
+                tell(programme, done.incrementAndGet());
+                return played;
+              })
+          .toList()
+          .forEach(suite -> addAll(sums, suite));
     }
-    return scores;
+    return IntStream.range(0, methods.size())
+        .mapToObj(i -> score(programme, i, sums.get(i)))
+        .toList();
   }
 
-  private MethodScore score(Programme programme, int method, List<List<ScoreSheet>> sheets) {
-    ScoreSheet sum = sheet(programme);
-    sheets.forEach(suite -> sum.addAll(suite.get(method)));
+  private static void addAll(List<ScoreSheet> sums, List<ScoreSheet> suite) {
+    for (int i = 0; i < sums.size(); i++) {
+      sums.get(i).addAll(suite.get(i));
+    }
+  }
+
+  private MethodScore score(Programme programme, int method, ScoreSheet sum) {
     return new MethodScore(
         corpus.name(),
         programme.forks(),

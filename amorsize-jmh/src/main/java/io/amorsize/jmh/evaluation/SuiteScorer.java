@@ -1,10 +1,11 @@
 package io.amorsize.jmh.evaluation;
 
-import io.amorsize.statistics.Interval;
+import io.amorsize.statistics.SequentialDesign;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /** Scores one method on one suite. */
@@ -16,7 +17,17 @@ final class SuiteScorer {
   /** Suites with few changed rows that are drawn of each split. */
   private static final int SPARSE_DRAWS = 2;
 
-  private static final double ROUNDING = 1e-9;
+  /** Changes of which more is noted than whether they were found. */
+  private static final Map<PlantedChange, RowMeasures> DETAILS =
+      Map.of(PlantedChange.BY_5, RowMeasures.BY_5, PlantedChange.BY_10, RowMeasures.BY_10);
+
+  /** Looks after 2, 3, 4 and 5 pairs. */
+  private static final List<Measure> LOOKS =
+      List.of(
+          Measure.FLAGGED_AFTER_2,
+          Measure.FLAGGED_AFTER_3,
+          Measure.FLAGGED_AFTER_4,
+          Measure.FLAGGED_AFTER_5);
 
   private final ComparisonMethod method;
   private final PlayedSuite suite;
@@ -37,8 +48,8 @@ final class SuiteScorer {
     for (int i = 0; i < suite.rows(); i++) {
       Call call = unchanged.get(i);
       note(Measure.FALSE_POSITIVES, i, call.flagged());
-      note(Measure.SAME, i, call.same());
-      noteCoverage(Measure.COVERAGE, i, call, 1);
+      noteLook(i, call);
+      RowMeasures.UNCHANGED.note(sheet, suite.benchmarks()[i], call);
       alarms += call.alarm() ? 1 : 0;
     }
     sheet.add(Measure.ALARMS, suite.number(), alarms);
@@ -49,7 +60,7 @@ final class SuiteScorer {
   void scoreChanges(RandomGenerator random) {
     int[] order = Draws.permutation(suite.rows(), random);
     for (PlantedChange change : suite.changed().keySet()) {
-      for (int group = 0; group < GROUPS; group++) {
+      for (int group = 0; group < Math.min(GROUPS, suite.rows()); group++) {
         boolean[] changed = new boolean[suite.rows()];
         for (int i = 0; i < changed.length; i++) {
           changed[i] = order[i] % GROUPS == group;
@@ -64,11 +75,8 @@ final class SuiteScorer {
     for (int i = 0; i < changed.length; i++) {
       if (changed[i]) {
         note(change.found(), i, calls.get(i).flagged());
-        if (change == PlantedChange.BY_5) {
-          note(Measure.SAME_5, i, calls.get(i).same());
-          noteCoverage(Measure.COVERAGE_5, i, calls.get(i), 1.05);
-        } else if (change == PlantedChange.BY_10) {
-          note(Measure.SAME_10, i, calls.get(i).same());
+        if (DETAILS.containsKey(change)) {
+          DETAILS.get(change).note(sheet, suite.benchmarks()[i], calls.get(i));
         }
       }
     }
@@ -128,17 +136,14 @@ final class SuiteScorer {
     return mixed;
   }
 
-  /** Rounding must not put a value outside of an interval of no width. */
-  private static boolean isInside(double slowdown, Interval interval) {
-    return interval.lower() <= slowdown * (1 + ROUNDING)
-        && interval.upper() >= slowdown * (1 - ROUNDING);
-  }
-
   private void note(Measure measure, int row, boolean value) {
     sheet.add(measure, suite.benchmarks()[row], value);
   }
 
-  private void noteCoverage(Measure measure, int row, Call call, double slowdown) {
-    call.interval().ifPresent(interval -> note(measure, row, isInside(slowdown, interval)));
+  private void noteLook(int row, Call call) {
+    for (int look = 0; look < LOOKS.size(); look++) {
+      int pairs = look + SequentialDesign.FEWEST_PAIRS;
+      note(LOOKS.get(look), row, call.flagged() && call.pairs().equals(OptionalInt.of(pairs)));
+    }
   }
 }

@@ -28,7 +28,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "nightly", "null-table"})
+  @ValueSource(strings = {"rule", "sequential", "nightly", "null-table"})
   void withoutRecordedBenchmarksItSaysWhereToNameThem(String what) {
     CommandFixture.run(evaluate(what).toArray())
         .refusesWith("name their folder with --data DIR or in the variable AMORSIZE_DATA");
@@ -43,7 +43,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "nightly"})
+  @ValueSource(strings = {"rule", "sequential", "nightly"})
   void aFolderWithoutTheFilesIsTold(String what) {
     CommandFixture.run(evaluate(what, "--data", folder, "--quiet").toArray())
         .refusesWith(folder.toString());
@@ -52,10 +52,12 @@ class EvaluateCommandTest {
   @Test
   void saysWhatCanBeEvaluated() {
     CommandFixture help = CommandFixture.run("evaluate", "--help").exits(ExitCode.OK);
-    assertThat(help.out()).contains("rule", "nightly", "null-table");
+    assertThat(help.out()).contains("rule", "sequential", "nightly", "null-table");
     CommandFixture.run("evaluate").refusesWith("evaluate");
     CommandFixture.run("evaluate", "null-table").refusesWith("--output");
     CommandFixture.run("evaluate", "rule", "--help").exits(ExitCode.OK);
+    CommandFixture.run("evaluate", "sequential", "--repetitions", "0")
+        .refusesWith("--repetitions must be at least 1, is 0");
   }
 
   @Test

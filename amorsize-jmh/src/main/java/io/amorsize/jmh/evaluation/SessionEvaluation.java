@@ -1,0 +1,155 @@
+package io.amorsize.jmh.evaluation;
+
+import io.amorsize.result.BenchmarkRun;
+import io.amorsize.statistics.SequentialDesign;
+import io.amorsize.verdict.DecisionRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Scores sessions that look after each pair of forks and stop early, beside one look at all pairs.
+ *
+ * <p>The forks of every benchmark are dealt out to pairs at random, and the session is played as it
+ * goes: whoever is still open gets the next pair. Changes are planted as in {@link RuleEvaluation}.
+ */
+public final class SessionEvaluation {
+
+  /** What a session measures at most, unless told otherwise. */
+  static final int PAIRS = 5;
+
+  private static final ForkCounts EVEN = new ForkCounts(PAIRS, PAIRS);
+  private static final ForkCounts MOST =
+      new ForkCounts(SequentialDesign.MOST_PAIRS, SequentialDesign.MOST_PAIRS);
+
+  /** Rows of a small suite, and how often all such suites together have the rows of the whole. */
+  private static final Map<Integer, Double> SMALL = new TreeMap<>(Map.of(1, 2.0, 5, 0.5, 20, 0.5));
+
+  /** False alarms of whole suites are rare, so that it takes many suites to count them. */
+  private static final int MORE_UNCHANGED = 4;
+
+  private static final double WARM_UP_SECONDS = 5;
+  private static final double START_SECONDS = 0.7;
+  private static final int FEW_ITERATIONS = 20;
+
+  private final Function<Path, BenchmarkRun> reader;
+
+  /** An evaluation of the designs that come with the program. */
+  public SessionEvaluation(Function<Path, BenchmarkRun> reader) {
+    this.reader = reader;
+  }
+
+  /** Recorded benchmarks and for how many seconds a fork of them is measured. */
+  record Recording(Corpus corpus, double measuredSeconds) {
+
+    double forkSeconds() {
+      return WARM_UP_SECONDS + measuredSeconds + START_SECONDS;
+    }
+  }
+
+  /**
+   * Plays the files of a folder.
+   *
+   * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
+   */
+  public SessionScores evaluate(EvaluationSettings settings) {
+    Corpus many = read(settings, "100 x 100 ms", "dev-5s-100x100ms");
+    Corpus few = many.shortened(FEW_ITERATIONS + " x 100 ms", FEW_ITERATIONS);
+    Corpus seconds = read(settings, "10 x 1 s", "dev-5s-10x1s");
+    return evaluate(
+        settings,
+        List.of(new Recording(few, 2), new Recording(many, 10), new Recording(seconds, 10)));
+  }
+
+  private Corpus read(EvaluationSettings settings, String name, String file) {
+    settings.progress().accept("reading " + file);
+    return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
+  }
+
+  /** Plays benchmarks that were read. */
+  SessionScores evaluate(EvaluationSettings settings, List<Recording> recordings) {
+    SplittableRandom random = new SplittableRandom(settings.seed());
+    List<MethodScore> whole = new ArrayList<>();
+    List<MethodScore> bySize = new ArrayList<>();
+    List<MethodScore> fewer = new ArrayList<>();
+    List<MethodScore> more = new ArrayList<>();
+    for (Recording recording : recordings) {
+      Player player = new Player(recording.corpus(), settings, random);
+      whole.addAll(player.whole());
+      SMALL.forEach((size, share) -> bySize.addAll(player.small(size, share)));
+      fewer.addAll(player.fewerPairs());
+      more.addAll(player.mostPairs());
+    }
+    List<MethodScore> unchanged = new ArrayList<>();
+    for (Recording recording : recordings) {
+      unchanged.addAll(new Player(recording.corpus(), settings, random).unchanged());
+    }
+    return new SessionScores(
+        settings, forkSeconds(recordings), whole, unchanged, bySize, fewer, more);
+  }
+
+  /** Plays one file. */
+  private record Player(Corpus corpus, EvaluationSettings settings, SplittableRandom random) {
+
+    List<MethodScore> whole() {
+      return play(
+          List.of(session(PAIRS), patient(), oneLook()),
+          Programme.whole(rows(), EVEN, settings.repetitions()));
+    }
+
+    List<MethodScore> unchanged() {
+      int suites = MORE_UNCHANGED * settings.repetitions();
+      return play(List.of(session(PAIRS), oneLook()), Programme.unchanged(rows(), EVEN, suites));
+    }
+
+    List<MethodScore> small(int size, double share) {
+      int suites = (int) Math.ceil(settings.repetitions() * share * rows() / size);
+      return play(
+          List.of(session(PAIRS), oneLook()), Programme.main(Math.min(size, rows()), EVEN, suites));
+    }
+
+    List<MethodScore> fewerPairs() {
+      return play(
+          IntStream.range(SequentialDesign.FEWEST_PAIRS, PAIRS)
+              .mapToObj(SessionEvaluation::session)
+              .toList(),
+          Programme.tenPercent(rows(), EVEN, settings.repetitions()));
+    }
+
+    List<MethodScore> mostPairs() {
+      int suites = (settings.repetitions() + 1) / 2;
+      return play(List.of(session(MOST.base())), Programme.patient(rows(), MOST, suites));
+    }
+
+    private int rows() {
+      return corpus.rows().size();
+    }
+
+    private List<MethodScore> play(List<ComparisonMethod> methods, Programme programme) {
+      return new SuitePlayer(methods, corpus, settings.progress()).play(programme, random.split());
+    }
+  }
+
+  private static ComparisonMethod patient() {
+    return new SessionRule("no giving up", SequentialDesign.upTo(PAIRS).withoutGivingUp());
+  }
+
+  private static ComparisonMethod oneLook() {
+    return new OurRule("one look", DecisionRule.defaults());
+  }
+
+  private static ComparisonMethod session(int pairs) {
+    return new SessionRule("session, at most " + pairs, SequentialDesign.upTo(pairs));
+  }
+
+  private static Map<String, Double> forkSeconds(List<Recording> recordings) {
+    return recordings.stream()
+        .collect(Collectors.toMap(recording -> recording.corpus().name(), Recording::forkSeconds));
+  }
+}
