@@ -11,10 +11,9 @@ import java.util.Arrays;
  * unchanged rows are called for the first time at 2, 3, 4 and 5 pairs (error spending: Lan and
  * DeMets, Biometrika 70, 1983), 0.9 % in all; played on the recordings, 0.04 to 0.09, 0.13 to 0.29,
  * 0.24 to 0.28 and 0.37 to 0.62 % are, 0.8 to 1.2 % in all. With up to 10 pairs the levels stand
- * for 0.02, 0.08, 0.1, 0.15, 0.1, 0.1, 0.12, 0.13 and 0.2 %; from 6 pairs on they were worked out
- * with the table's entry for 5 v 5 forks, and they are used with those for 6 v 6 and more: 0.4 to
- * 1.5 % of unchanged rows are flagged in all. With fewer pairs at most than 5, the last look spends
- * what is left by the union bound.
+ * for 0.02, 0.08, 0.1, 0.15, 0.1, 0.1, 0.12, 0.13 and 0.2 %: 0.3 to 1.0 % of unchanged rows are
+ * flagged in all. With fewer pairs at most than 5, the last look spends what is left by the union
+ * bound.
  */
 public final class SequentialDesign {
 

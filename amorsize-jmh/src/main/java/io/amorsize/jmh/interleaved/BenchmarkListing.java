@@ -48,8 +48,7 @@ final class BenchmarkListing {
   /**
    * Each benchmark with each combination of its parameters' values, without those that a side sets.
    *
-   * @throws ResultFormatException if a value cannot be selected, or the side sets a parameter that
-   *     none of the benchmarks has
+   * @throws ResultFormatException if the side sets a parameter that none of the benchmarks has
    */
   List<BenchmarkUnit> units(JarSide side) {
     Set<String> own = side.params().keySet();
@@ -59,7 +58,6 @@ final class BenchmarkListing {
         (benchmark, values) -> {
           Map<String, List<String>> open = new LinkedHashMap<>(values);
           open.keySet().removeAll(own);
-          open.forEach((parameter, given) -> requireNoComma(benchmark, parameter, given));
           combinations(open).forEach(each -> units.add(new BenchmarkUnit(benchmark, each)));
         });
     return units;
@@ -75,21 +73,6 @@ final class BenchmarkListing {
               + parameter
               + "'; "
               + (known.isEmpty() ? "they have none" : "they have " + String.join(", ", known)));
-    }
-  }
-
-  private static void requireNoComma(String benchmark, String parameter, List<String> values) {
-    for (String value : values) {
-      if (value.indexOf(',') >= 0) {
-        throw new ResultFormatException(
-            benchmark
-                + ": its parameter "
-                + parameter
-                + " has the value '"
-                + value
-                + "', which JMH's command line cannot select for its comma; leave the benchmark out"
-                + " with -e");
-      }
     }
   }
 

@@ -89,7 +89,7 @@ final class ForkRows {
       return Optional.of("JMH measured " + benchmark);
     }
     if (!modes.add(mode)) {
-      return Optional.of("JMH wrote more than one result of mode " + mode);
+      return unselectable().or(() -> Optional.of("JMH wrote more than one result of mode " + mode));
     }
     if (!hasData(row.path("primaryMetric"))) {
       return Optional.of("JMH's result of mode " + mode + " holds no numbers");
@@ -98,11 +98,27 @@ final class ForkRows {
         .or(() -> otherParameter(row, request.side().params()));
   }
 
-  private static Optional<String> otherParameter(ObjectNode row, Map<String, String> wanted) {
+  /** The parameter of which JMH had to run every value. */
+  private Optional<String> unselectable() {
+    return request.unit().params().entrySet().stream()
+        .filter(param -> param.getValue().indexOf(',') >= 0)
+        .findFirst()
+        .map(
+            param ->
+                "its parameter "
+                    + param.getKey()
+                    + " has the value '"
+                    + param.getValue()
+                    + "' among others, which JMH's command line cannot select for its comma; leave"
+                    + " the benchmark out with -e");
+  }
+
+  private Optional<String> otherParameter(ObjectNode row, Map<String, String> wanted) {
     for (Map.Entry<String, String> param : wanted.entrySet()) {
       String value = row.path("params").path(param.getKey()).asText(param.getValue());
       if (!value.equals(param.getValue())) {
-        return Optional.of("JMH measured " + param.getKey() + "='" + value + "'");
+        return unselectable()
+            .or(() -> Optional.of("JMH measured " + param.getKey() + "='" + value + "'"));
       }
     }
     return Optional.empty();

@@ -49,7 +49,10 @@ final class JmhCommand {
     command.iterations(request.iterations());
     command.passOn(request, jvmArgs.isPresent());
     jvmArgs.ifPresent(command::jvmArgs);
-    request.unit().params().forEach((name, value) -> command.option("-p", name + "=" + value));
+    // A comma parts values on the command line; the only value of a parameter need not be named.
+    request.unit().params().entrySet().stream()
+        .filter(param -> param.getValue().indexOf(',') < 0)
+        .forEach(param -> command.option("-p", param.getKey() + "=" + param.getValue()));
     request.side().params().forEach((name, value) -> command.option("-p", name + "=" + value));
     command.words.add("^" + Pattern.quote(request.unit().benchmark()) + "$");
     return command.words;

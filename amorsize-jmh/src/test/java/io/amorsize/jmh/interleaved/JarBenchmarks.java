@@ -33,11 +33,19 @@ public class JarBenchmarks {
     public String label;
   }
 
-  /** A value that cannot be selected. */
+  /** A value with a comma, alone. */
   @State(Scope.Benchmark)
   public static class Listed {
     /** Two numbers. */
     @Param("1,2")
+    public String numbers;
+  }
+
+  /** A value that cannot be selected among others. */
+  @State(Scope.Benchmark)
+  public static class Lists {
+    /** Some numbers. */
+    @Param({"1,2", "3"})
     public String numbers;
   }
 
@@ -69,5 +77,11 @@ public class JarBenchmarks {
   @Benchmark
   public int comma(Listed listed) {
     return listed.numbers.length();
+  }
+
+  /** With several values, one of which holds a comma. */
+  @Benchmark
+  public int commas(Lists lists) {
+    return lists.numbers.length();
   }
 }

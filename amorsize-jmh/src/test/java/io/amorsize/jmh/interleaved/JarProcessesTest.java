@@ -83,10 +83,6 @@ class JarProcessesTest {
   void whatCannotBeListedIsToldInASentence() throws IOException {
     Path noJar = Files.writeString(folder.resolve("no.jar"), "text");
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertThatThrownBy(() -> list(side(), BENCHMARKS + ".comma"))
-        .isInstanceOf(ResultFormatException.class)
-        .hasMessageContaining("parameter numbers has the value '1,2'")
-        .hasMessageContaining("leave the benchmark out with -e");
     assertThatThrownBy(() -> list(side(), "(a"))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("Unclosed group");
@@ -172,5 +168,20 @@ class JarProcessesTest {
     assertThatThrownBy(() -> processes.run(quiet))
         .isInstanceOf(BenchmarkFailedException.class)
         .hasMessageContaining("broken on purpose");
+  }
+
+  @Test
+  void aValueWithACommaRunsWhereItIsTheOnlyOne() {
+    BenchmarkUnit alone = list(side(), BENCHMARKS + ".comma$").get(0);
+    assertThat(alone.params()).containsExactly(Map.entry("numbers", "1,2"));
+    JarForkResult result = processes.run(request(side(), "comma", alone.params()));
+    assertThat(result.rows().get(0).at("/params/numbers").asText()).isEqualTo("1,2");
+
+    BenchmarkUnit among = list(side(), BENCHMARKS + ".commas$").get(0);
+    assertThat(among.params()).containsExactly(Map.entry("numbers", "1,2"));
+    assertThatThrownBy(() -> processes.run(request(side(), "commas", among.params())))
+        .isInstanceOf(BenchmarkFailedException.class)
+        .hasMessageContaining("parameter numbers has the value '1,2' among others")
+        .hasMessageContaining("leave the benchmark out with -e");
   }
 }
