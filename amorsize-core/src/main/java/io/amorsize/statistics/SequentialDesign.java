@@ -26,7 +26,9 @@ public final class SequentialDesign {
   /** A probability after several looks is at most so many times the one of a single look. */
   private static final double SEVERAL_LOOKS = 2;
 
-  private static final double TOTAL = 0.009;
+  /** Share of unchanged rows that may be flagged in all. */
+  static final double TOTAL = 0.009;
+
   private static final int SHORT = 5;
   private static final double[] LEVELS_OF_5 = {.00027, .0014, .0035, .0074};
   private static final double[] LEVELS_OF_10 = {

@@ -33,19 +33,21 @@ public final class SequentialTest {
 
   /** Tests all rows of a session; the answers are in the order of the rows. */
   public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
-    List<ChangeStatistic> statistics = rows.stream().map(SuiteTest.Row::statistic).toList();
-    SuiteTest single = new SuiteTest(table);
-    double[] tableP = new double[rows.size()];
+    List<SuiteTest.Answer> single = new SuiteTest(table).test(rows);
     double[] p = new double[rows.size()];
     for (int i = 0; i < p.length; i++) {
-      tableP[i] = single.distribution(rows.get(i)).pValue(statistics.get(i).value());
-      p[i] = statistics.get(i).value() == 0 ? 1 : SequentialDesign.afterLooks(tableP[i]);
+      SuiteTest.Answer answer = single.get(i);
+      boolean calm = answer.statistic() == 0;
+      p[i] =
+          calm || isLookedAtOnce(rows.size())
+              ? answer.p()
+              : SequentialDesign.afterLooks(answer.tableP());
     }
     double[] q = BenjaminiHochberg.adjust(p);
     List<SuiteTest.Answer> answers = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
       double known = isTooEarly(rows.get(i), rows.size()) ? 1 : q[i];
-      answers.add(SuiteTest.Answer.of(statistics.get(i), tableP[i], p[i], known));
+      answers.add(single.get(i).withProbabilities(p[i], known));
     }
     return answers;
   }
@@ -58,8 +60,20 @@ public final class SequentialTest {
     return rows > MANY_ROWS && pairs(row) < Math.min(PAIRS_AMONG_MANY, design.mostPairs());
   }
 
-  /** Whether a row crosses the level of its look. */
-  public boolean crosses(SuiteTest.Row row, SuiteTest.Answer answer) {
+  /** Whether calls come at the last look alone, so that it is the only one to pay for. */
+  private boolean isLookedAtOnce(int rows) {
+    return rows > MANY_ROWS && design.mostPairs() <= PAIRS_AMONG_MANY;
+  }
+
+  /**
+   * Whether a row crosses the level of its look.
+   *
+   * @param rows rows of its suite
+   */
+  public boolean crosses(SuiteTest.Row row, SuiteTest.Answer answer, int rows) {
+    if (isLookedAtOnce(rows) && !isTooEarly(row, rows)) {
+      return answer.p() <= SequentialDesign.TOTAL;
+    }
     return answer.statistic() > 0 && answer.tableP() <= design.level(pairs(row));
   }
 

@@ -78,6 +78,11 @@ public final class SuiteTest {
   public record Answer(
       double statistic, int sign, double effect, boolean mixed, double tableP, double p, double q) {
 
+    /** The same statistic with other probabilities. */
+    Answer withProbabilities(double otherP, double otherQ) {
+      return new Answer(statistic, sign, effect, mixed, tableP, otherP, otherQ);
+    }
+
     static Answer of(ChangeStatistic statistic, double tableP, double p, double q) {
       return new Answer(
           statistic.value(),

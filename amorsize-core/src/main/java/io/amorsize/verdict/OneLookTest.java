@@ -29,7 +29,7 @@ final class OneLookTest implements RowTest {
   }
 
   @Override
-  public boolean flags(SuiteTest.Row row, SuiteTest.Answer answer) {
+  public boolean flags(SuiteTest.Row row, SuiteTest.Answer answer, int rows) {
     return answer.p() <= DecisionRule.FLAG_LEVEL;
   }
 

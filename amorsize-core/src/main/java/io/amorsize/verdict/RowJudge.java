@@ -62,7 +62,8 @@ final class RowJudge {
     for (Prepared ready : prepared) {
       judged.add(
           ready.isTestable(test.leastForks())
-              ? tested(ready, suite.get(ready.position()), answers.get(ready.position()))
+              ? tested(
+                  ready, suite.get(ready.position()), answers.get(ready.position()), suite.size())
               : untested(ready));
     }
     return judged;
@@ -76,11 +77,12 @@ final class RowJudge {
         rule.sessionSd());
   }
 
-  private RowComparison tested(Prepared ready, SuiteTest.Row row, SuiteTest.Answer answer) {
+  private RowComparison tested(
+      Prepared ready, SuiteTest.Row row, SuiteTest.Answer answer, int rows) {
     double[] base = ready.base().means();
     double[] current = ready.current().means();
     MeanRatio ratio = MeanRatio.of(base, current, rule.sessionSd(), CONFIDENCE);
-    boolean flagged = test.flags(row, answer) && !answer.mixed();
+    boolean flagged = test.flags(row, answer, rows) && !answer.mixed();
     boolean called = flagged && answer.q() <= rule.falseDiscoveryRate();
     double margin = ready.row().policy().margin();
     boolean same =

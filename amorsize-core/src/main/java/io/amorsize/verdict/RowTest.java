@@ -15,8 +15,12 @@ interface RowTest {
   /** The answers for all rows of a suite, in their order. */
   List<SuiteTest.Answer> test(List<SuiteTest.Row> rows);
 
-  /** Whether a row by itself shows a change. */
-  boolean flags(SuiteTest.Row row, SuiteTest.Answer answer);
+  /**
+   * Whether a row by itself shows a change.
+   *
+   * @param rows rows of its suite
+   */
+  boolean flags(SuiteTest.Row row, SuiteTest.Answer answer, int rows);
 
   /** Whether a row that is not flagged is shown to be the same on both sides. */
   boolean showsSame(ForkCosts base, ForkCosts current, SuiteTest.Row row, double margin);

@@ -34,8 +34,8 @@ final class SessionTest implements RowTest {
   }
 
   @Override
-  public boolean flags(SuiteTest.Row row, SuiteTest.Answer answer) {
-    return test.crosses(row, answer);
+  public boolean flags(SuiteTest.Row row, SuiteTest.Answer answer, int rows) {
+    return test.crosses(row, answer, rows);
   }
 
   @Override

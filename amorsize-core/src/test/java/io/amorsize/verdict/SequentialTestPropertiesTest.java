@@ -31,7 +31,7 @@ class SequentialTestPropertiesTest {
       Answer answer = TEST.test(List.of(row)).get(0);
       return new Look(
           answer,
-          TEST.crosses(row, answer),
+          TEST.crosses(row, answer, 1),
           SequentialTest.showsSame(row, 0.05),
           TEST.givesUp(row));
     }

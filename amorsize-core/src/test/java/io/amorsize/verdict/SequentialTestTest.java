@@ -117,7 +117,7 @@ class SequentialTestTest {
     Answer answer = test.test(List.of(row)).get(0);
     assertThat(answer.statistic()).isCloseTo(expected.t(), within(1e-8 * expected.t()));
     assertThat(answer.p()).isCloseTo(expected.p(), within(1e-8));
-    assertThat(test.crosses(row, answer)).isEqualTo(expected.crosses());
+    assertThat(test.crosses(row, answer, 1)).isEqualTo(expected.crosses());
     assertThat(SequentialTest.showsSame(row, MARGIN)).isEqualTo(expected.same());
     assertThat(test.givesUp(row)).isEqualTo(expected.givesUp());
   }
@@ -159,6 +159,6 @@ class SequentialTestTest {
     assertThat(answer.p()).isEqualTo(2 * answer.tableP());
     assertThat(answer.q()).isCloseTo(4 * answer.p(), within(1e-15));
     assertThat(answers.get(1).p()).isEqualTo(1);
-    assertThat(upTo(5).crosses(equal, answers.get(1))).isFalse();
+    assertThat(upTo(5).crosses(equal, answers.get(1), 2)).isFalse();
   }
 }
