@@ -35,13 +35,11 @@ public final class SequentialTest {
   public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
     List<SuiteTest.Answer> single = new SuiteTest(table).test(rows);
     double[] p = new double[rows.size()];
+    boolean once = isLookedAtOnce(rows.size());
     for (int i = 0; i < p.length; i++) {
-      SuiteTest.Answer answer = single.get(i);
-      boolean calm = answer.statistic() == 0;
-      p[i] =
-          calm || isLookedAtOnce(rows.size())
-              ? answer.p()
-              : SequentialDesign.afterLooks(answer.tableP());
+      double tableP = single.get(i).tableP();
+      boolean calm = single.get(i).statistic() == 0;
+      p[i] = calm ? 1 : once ? tableP : SequentialDesign.afterLooks(tableP);
     }
     double[] q = BenjaminiHochberg.adjust(p);
     List<SuiteTest.Answer> answers = new ArrayList<>();
