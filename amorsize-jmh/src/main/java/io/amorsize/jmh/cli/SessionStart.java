@@ -36,6 +36,10 @@ final class SessionStart {
   ExitCode run(String name, SessionCommand command) {
     Optional<Path> resumed = command.session().resumed();
     if (resumed.isPresent()) {
+      if (command.session().isDryRun()) {
+        throw new ResultFormatException(
+            "--dry-run is for a session that is to begin; leave it out, or leave out --resume");
+      }
       return resume(resumed.get(), command);
     }
     Path folder = command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
