@@ -38,16 +38,11 @@ class ConfirmCommandTest {
   private Path compared() throws IOException {
     place.ab(SessionPlace.oneSlower());
     Path session = place.session("ab");
-    Path file = folder.resolve("compared.json");
-    CommandFixture.run(
-        "compare",
-        session.resolve("base.json"),
-        session.resolve("candidate.json"),
-        "--format",
-        "json",
-        "-o",
-        file);
-    return file;
+    String text =
+        Files.readString(place.session("ab").resolve("comparison.json"))
+            .replace(place.base().toString(), "nightly")
+            .replace(place.candidate().toString(), "today");
+    return Files.writeString(folder.resolve("compared.json"), text);
   }
 
   @Test
@@ -102,10 +97,10 @@ class ConfirmCommandTest {
   @Test
   void withoutItsJarOneSentenceNamesTheOption() throws IOException {
     Path file = compared();
-    Path moved = Files.createDirectory(folder.resolve("moved"));
-    String text = Files.readString(file).replace(place.session("ab").toString(), "elsewhere");
-    Path alone = Files.writeString(moved.resolve("comparison.json"), text);
-    confirm(ScriptedForks.of(), alone).refusesWith("name it with --baseline-jar");
+    confirm(ScriptedForks.of(), file)
+        .refusesWith("does not say which jar measured 'nightly'; name it with --baseline-jar");
+    confirm(ScriptedForks.of(), file, "--baseline-jar", place.base())
+        .refusesWith("does not say which jar measured 'today'; name it with --candidate-jar");
   }
 
   @Test
