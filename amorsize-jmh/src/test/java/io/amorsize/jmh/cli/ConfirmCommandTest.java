@@ -37,7 +37,6 @@ class ConfirmCommandTest {
   /** A comparison that no session made. */
   private Path compared() throws IOException {
     place.ab(SessionPlace.oneSlower());
-    Path session = place.session("ab");
     String text =
         Files.readString(place.session("ab").resolve("comparison.json"))
             .replace(place.base().toString(), "nightly")
@@ -69,6 +68,14 @@ class ConfirmCommandTest {
     place.ab(SessionPlace.oneSlower()).exits(ExitCode.REGRESSION);
     confirm(ScriptedForks.of(FAST, SLOW), place.session("ab")).exits(ExitCode.OK);
     assertThat(comparison().open()).isEmpty();
+  }
+
+  @Test
+  void aJarThatWasBuiltAgainSinceConfirmsNothing() throws IOException {
+    place.ab(SessionPlace.oneSlower());
+    Files.writeString(place.candidate(), "built again");
+    confirm(ScriptedForks.of(), place.session("ab"))
+        .refusesWith(place.candidate() + ": is another file than when the session began");
   }
 
   @Test

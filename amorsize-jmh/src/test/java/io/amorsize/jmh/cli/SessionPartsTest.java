@@ -15,18 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 class SessionPartsTest {
-
-  @Command(name = "measure")
-  private static final class Measure {
-    @Parameters(arity = "0..*")
-    List<String> positions = new ArrayList<>();
-  }
 
   /** Remembers whether it was closed. */
   private static final class Sink extends ByteArrayOutputStream {
@@ -65,8 +58,16 @@ class SessionPartsTest {
         .hasMessage("'" + text + "' is no time above 0, such as 90s, 20m or 1h30m");
   }
 
+  private static CommandLine measure() {
+    return new CommandLine(
+        CommandSpec.create()
+            .name("measure")
+            .addPositional(
+                PositionalParamSpec.builder().arity("0..*").type(String[].class).build()));
+  }
+
   private static CommandTokens tokens(String... arguments) {
-    CommandLine command = new CommandLine(new Measure());
+    CommandLine command = measure();
     command.parseArgs(arguments);
     return CommandTokens.of(command.getCommandSpec());
   }
@@ -84,7 +85,7 @@ class SessionPartsTest {
   @Test
   void theNameOfACommandBelowAnotherIsNotDoubled() {
     CommandLine root = new CommandLine(CommandSpec.create().name("root"));
-    CommandLine measure = new CommandLine(new Measure());
+    CommandLine measure = measure();
     root.addSubcommand("measure", measure);
     root.parseArgs("measure", "a.jar", "--", "x");
     CommandTokens tokens = CommandTokens.of(measure.getCommandSpec());

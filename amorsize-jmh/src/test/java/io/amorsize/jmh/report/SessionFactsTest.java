@@ -66,7 +66,8 @@ class SessionFactsTest {
   @Test
   void theMostPressingThingComesNext() {
     Path folder = Path.of("reports", "ab-1");
-    assertThat(next(Ending.OUT_OF_TIME, "failed")).isEqualTo("Next: go on with --resume " + folder + ".");
+    assertThat(next(Ending.OUT_OF_TIME, "failed"))
+        .isEqualTo("Next: go on with --resume " + folder + ".");
     assertThat(next(Ending.STOPPED)).isEqualTo("Next: go on with --resume " + folder + ".");
     assertThat(next(Ending.COMPLETE, "failed"))
         .isEqualTo("Next: see " + folder.resolve("jmh.log") + " for what failed.");
