@@ -206,7 +206,7 @@ class AbCommandTest {
     run.exits(ExitCode.REGRESSION);
     String report = Files.readString(place.session("ab").resolve("report.md"));
     assertThat(Files.readString(summary)).isEqualTo(report + "\n").contains("| slow |");
-    assertThat(run.err()).contains("::error").contains(SLOW);
+    assertThat(run.err()).contains("::error title=slower%3A Quick.slow::");
     assertThat(run.out()).startsWith("{");
   }
 }
