@@ -127,11 +127,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
     JmhArguments own = JmhArguments.parse(CommandTokens.of(spec).jmhArguments());
     Optional<SessionSides> first =
         confirmedSession()
-            .map(
-                session ->
-                    new SessionStart(terminal, forkSource)
-                        .stored(session)
-                        .sides(Optional.of(session), folder));
+            .map(session -> new SessionStart(terminal, forkSource).sidesOf(session, folder));
     JarSide base = first.map(SessionSides::base).orElseGet(() -> jar(earlier, SessionSide.BASE));
     JarSide candidate =
         first.map(SessionSides::candidate).orElseGet(() -> jar(earlier, SessionSide.CANDIDATE));

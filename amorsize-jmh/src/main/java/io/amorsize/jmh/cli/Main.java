@@ -52,7 +52,8 @@ public final class Main {
     if (first.equals(JMH)) {
       return true;
     }
-    CommandLine commands = commandLine(Terminal.ofProcess(), PerformanceSuite::new);
+    CommandLine commands =
+        commandLine(Terminal.ofProcess(), PerformanceSuite::new, Main::processes);
     return !commands.getSubcommands().containsKey(first)
         && !first.equals("--help")
         && !first.equals("--version")
@@ -67,7 +68,17 @@ public final class Main {
    * @param args the arguments
    */
   static int run(Terminal terminal, Supplier<PerformanceSuite> suites, String... args) {
-    CommandLine commands = commandLine(terminal, suites);
+    return run(terminal, suites, Main::processes, args);
+  }
+
+  /**
+   * Runs one of our commands and returns its exit code.
+   *
+   * @param forks makes what runs the forks of two jars; tests give one that makes results up
+   */
+  static int run(
+      Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks, String... args) {
+    CommandLine commands = commandLine(terminal, suites, forks);
     boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
     return implied ? commands.execute(withSuite(args)) : commands.execute(args);
   }
@@ -87,16 +98,16 @@ public final class Main {
         && commands.getSubcommands().get(SUITE).getCommandSpec().optionsMap().containsKey(name);
   }
 
-  private static CommandLine commandLine(Terminal terminal, Supplier<PerformanceSuite> suites) {
-    ForkSource processes = Main::processes;
+  private static CommandLine commandLine(
+      Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks) {
     CommandLine commands =
         new CommandLine(new AmorsizeCommand())
             .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
-            .addSubcommand(AbCommand.NAME, new AbCommand(terminal, processes))
-            .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, processes))
+            .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
+            .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",

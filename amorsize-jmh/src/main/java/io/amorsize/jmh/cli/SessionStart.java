@@ -36,6 +36,10 @@ final class SessionStart {
   ExitCode run(String name, SessionCommand command) {
     Optional<Path> resumed = command.session().resumed();
     if (resumed.isPresent()) {
+      if (command.session().isDryRun()) {
+        throw new ResultFormatException(
+            "--dry-run is for a session that is to begin; leave it out, or leave out --resume");
+      }
       return resume(resumed.get(), command);
     }
     Path folder = command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
@@ -58,9 +62,7 @@ final class SessionStart {
     SessionSpec recorded = new SessionFolder(folder).spec();
     SessionCommand first = stored(recorded);
     SessionSides sides = first.sides(Optional.of(recorded), folder);
-    requireUnchanged(recorded.side(SessionSide.BASE), SessionSides.recorded(sides.base()));
-    requireUnchanged(
-        recorded.side(SessionSide.CANDIDATE), SessionSides.recorded(sides.candidate()));
+    requireUnchanged(recorded, sides);
     String name = recorded.command().get(0);
     return new SessionRun(terminal, forkSource, now.document())
         .run(folder, setting(name, first, now, sides), first.judging(), forks -> recorded);
@@ -85,6 +87,12 @@ final class SessionStart {
         now.session().isVerbose());
   }
 
+  private static void requireUnchanged(SessionSpec recorded, SessionSides sides) {
+    requireUnchanged(recorded.side(SessionSide.BASE), SessionSides.recorded(sides.base()));
+    requireUnchanged(
+        recorded.side(SessionSide.CANDIDATE), SessionSides.recorded(sides.candidate()));
+  }
+
   private static void requireUnchanged(SessionSpec.Side then, SessionSpec.Side now) {
     if (!then.contentHash().equals(now.contentHash())) {
       throw new ResultFormatException(
@@ -94,8 +102,19 @@ final class SessionStart {
     }
   }
 
+  /**
+   * The sides of a session that is repeated, with the JMH arguments that it had.
+   *
+   * @throws ResultFormatException in one sentence, if a jar is another file than then
+   */
+  SessionSides sidesOf(SessionSpec recorded, Path folder) {
+    SessionSides sides = stored(recorded).sides(Optional.of(recorded), folder);
+    requireUnchanged(recorded, sides);
+    return sides;
+  }
+
   /** The command that began a session, with its arguments. */
-  SessionCommand stored(SessionSpec recorded) {
+  private SessionCommand stored(SessionSpec recorded) {
     String name = recorded.command().isEmpty() ? "" : recorded.command().get(0);
     SessionCommand command =
         switch (name) {

@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.PlantedRuns;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,26 @@ final class CommandFixture {
             () -> {
               throw new AssertionError("nothing should be measured");
             },
+            texts(arguments));
+    return fixture;
+  }
+
+  /** Runs a session of two jars whose forks a test makes up. */
+  static CommandFixture session(JarForks forks, Object... arguments) {
+    return sessionIn(Map.of(), forks, arguments);
+  }
+
+  /** The same in an environment with these variables. */
+  static CommandFixture sessionIn(
+      Map<String, String> variables, JarForks forks, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    fixture.exitCode =
+        Main.run(
+            fixture.terminal(variables),
+            () -> {
+              throw new AssertionError("no workload should be measured");
+            },
+            (log, work) -> forks,
             texts(arguments));
     return fixture;
   }
