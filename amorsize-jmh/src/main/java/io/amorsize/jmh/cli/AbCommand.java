@@ -113,6 +113,8 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
       throw new ParameterException(
           spec.commandLine(), "--git builds its jars itself; leave out " + jars.get(0));
     }
+    // What is wrong with the limits is said before two builds.
+    session.limits(jmh, judgement.isStrict(), Optional.empty());
     try (PrintStream log = SessionRun.log(folder, BUILD_LOG, terminal, session.isVerbose())) {
       CommitBuilds.Pair pair = commits.build(log, terminal::say);
       return new SessionSides(
