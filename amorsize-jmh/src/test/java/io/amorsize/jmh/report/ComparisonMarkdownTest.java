@@ -44,7 +44,7 @@ class ComparisonMarkdownTest {
     assertThat(text)
         .startsWith("## Benchmarks: now against before\n\n**500 slower, ")
         .containsPattern("Left out, since GitHub takes no longer text: 3[0-9]{3} rows, which")
-        .endsWith("a fork of each side in turn.\n");
+        .endsWith("or ab OLD.jar NEW.jar.\n");
     assertThat(text.lines().filter(line -> line.contains("**slower**"))).hasSize(500);
   }
 

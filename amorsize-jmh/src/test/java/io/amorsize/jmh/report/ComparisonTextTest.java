@@ -79,7 +79,8 @@ class ComparisonTextTest {
   void answerComesFirstAndNextStepLast() {
     List<String> lines = text(Comparisons.many(40), 80).lines().toList();
     assertThat(lines.get(0)).startsWith("5 slower, 0 faster, 35 same, 0 cannot tell; ");
-    assertThat(lines.get(lines.size() - 1)).startsWith("Next: run the 5 slower rows again");
+    assertThat(lines.get(lines.size() - 2)).startsWith("Next: run the 5 slower rows again");
+    assertThat(lines.get(lines.size() - 1)).endsWith("or ab OLD.jar NEW.jar.");
   }
 
   @Test
