@@ -43,6 +43,12 @@ final class CommitOptions {
   CommitBuilds.Pair build(PrintStream log, Consumer<String> progress) {
     return CommitBuilds.build(
         new CommitBuilds.Settings(
-            Path.of(""), range, build, Optional.ofNullable(jar), JARS, log, progress));
+            Path.of("").toAbsolutePath(),
+            range,
+            build,
+            Optional.ofNullable(jar),
+            JARS,
+            log,
+            progress));
   }
 }
