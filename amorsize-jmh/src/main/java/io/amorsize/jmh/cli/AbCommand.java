@@ -74,6 +74,11 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   }
 
   @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
   public SessionOptions session() {
     return session;
   }

@@ -1,27 +1,24 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.jmh.interleaved.BenchmarkUnit;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
-import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.json.ComparisonFile;
-import io.amorsize.jmh.json.RecordedComparison;
-import io.amorsize.jmh.json.RecordedRow;
+import io.amorsize.policy.Policy;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +84,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
 
   @Override
   public Integer call() {
-    if (session.resumed().isEmpty() && recorded().open().isEmpty()) {
+    if (session.resumed().isEmpty() && confirmed().isEmpty()) {
       terminal.say("amorsize: nothing to confirm: no row is slower or suspect");
       return ExitCode.OK.value();
     }
@@ -107,8 +104,13 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
     return Files.isDirectory(path) ? path.resolve(COMPARISON) : path;
   }
 
-  private RecordedComparison recorded() {
-    return ComparisonFile.read(comparisonFile());
+  private ConfirmedRows confirmed() {
+    return new ConfirmedRows(ComparisonFile.read(comparisonFile()));
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
   }
 
   @Override
@@ -123,25 +125,42 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
 
   @Override
   public SessionSides sides(Optional<SessionSpec> recorded, Path folder) {
-    Optional<SessionSpec> earlier = recorded.or(this::confirmedSession);
-    JmhArguments own = JmhArguments.parse(CommandTokens.of(spec).jmhArguments());
+    JmhArguments own = ownArguments();
     Optional<SessionSides> first =
         confirmedSession()
             .map(session -> new SessionStart(terminal, forkSource).sidesOf(session, folder));
-    JarSide base = first.map(SessionSides::base).orElseGet(() -> jar(earlier, SessionSide.BASE));
+    JarSide base = first.map(SessionSides::base).orElseGet(() -> jar(recorded, SessionSide.BASE));
     JarSide candidate =
-        first.map(SessionSides::candidate).orElseGet(() -> jar(earlier, SessionSide.CANDIDATE));
+        first.map(SessionSides::candidate).orElseGet(() -> jar(recorded, SessionSide.CANDIDATE));
     boolean saysMore = !CommandTokens.of(spec).jmhArguments().isEmpty();
     JmhArguments jmh = saysMore ? own : first.map(SessionSides::arguments).orElse(own);
-    return sideOptions.setApart()
+    return sideOptions.isGiven()
         ? new SessionSides(sideOptions.base(base), sideOptions.candidate(candidate), jmh)
         : new SessionSides(base, candidate, jmh);
   }
 
+  /** What the rows themselves say is not for JMH's arguments to change. */
+  private JmhArguments ownArguments() {
+    JmhArguments own = JmhArguments.parse(CommandTokens.of(spec).jmhArguments());
+    for (String option : List.of("", "e", "p", "bm", "t")) {
+      if (own.says(option)) {
+        throw new ResultFormatException(
+            (option.isEmpty() ? "a regex" : "-" + option)
+                + " behind '--': rows are confirmed with the parameters, mode and threads that they"
+                + " had; leave it out, and choose rows with --include and --exclude");
+      }
+    }
+    return own;
+  }
+
   /** The session whose comparison is confirmed, if one made it. */
   private Optional<SessionSpec> confirmedSession() {
-    Path folder = comparisonFile().toAbsolutePath().getParent();
-    SessionFolder session = new SessionFolder(folder);
+    Path comparison = comparisonFile().toAbsolutePath();
+    if (!Files.exists(comparison)) {
+      throw new ResultFormatException(
+          comparisonFile() + ": there is no such file, and it says what is confirmed");
+    }
+    SessionFolder session = new SessionFolder(comparison.getParent());
     boolean asked = baselineJar != null || candidateJar != null;
     return asked || !session.isSession() ? Optional.empty() : Optional.of(session.spec());
   }
@@ -150,17 +169,16 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
     if (earlier.isPresent()) {
       return JarSide.of(earlier.get().side(side).classPath());
     }
-    RecordedComparison comparison = recorded();
     boolean base = side == SessionSide.BASE;
     String option = base ? "--baseline-jar" : "--candidate-jar";
     String named = base ? baselineJar : candidateJar;
     if (named != null) {
       return JarSide.of(named);
     }
-    String label = base ? comparison.base() : comparison.current();
+    String label = confirmed().label(base);
     return new JarSource(option, folder -> sessionJar(folder, side))
         .find(label, baselines)
-        .or(() -> base ? Optional.empty() : BenchmarkJar.holding(Main.class))
+        .or(() -> base ? Optional.empty() : ownJar(label))
         .map(jar -> JarSide.of(jar.toString()))
         .orElseThrow(
             () ->
@@ -172,37 +190,30 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
                         + option));
   }
 
+  /** Results without a jar are mostly those of the jar that holds this program. */
+  private Optional<Path> ownJar(String label) {
+    Optional<Path> own = BenchmarkJar.holding(Main.class);
+    own.ifPresent(
+        jar ->
+            terminal.say(
+                "amorsize: '" + label + "' runs with " + jar + "; --candidate-jar names another"));
+    return own;
+  }
+
   private static Optional<Path> sessionJar(Path folder, SessionSide side) {
     return Optional.of(Path.of(new SessionFolder(folder).spec().side(side).classPath()));
   }
 
   @Override
   public SessionSpec list(JarForks forks, SessionSides sides) {
-    Set<PairedUnit> units = new LinkedHashSet<>();
-    for (RecordedRow row : recorded().open()) {
-      units.add(
-          new PairedUnit(
-              new BenchmarkUnit(row.base().benchmark(), row.baseParams()),
-              new BenchmarkUnit(row.current().benchmark(), row.currentParams()),
-              arguments(row)));
-    }
     return new SessionSpec(
         CommandTokens.of(spec).command(),
         session.seed(),
         SessionSides.recorded(sides.base()),
         SessionSides.recorded(sides.candidate()),
-        List.copyOf(units),
+        confirmed().units(rows.selection(), sides),
         List.of(),
         List.of());
-  }
-
-  /** What makes JMH run this row of its benchmark and no other. */
-  private static List<String> arguments(RecordedRow row) {
-    List<String> arguments = new ArrayList<>(List.of("-bm", row.key().mode()));
-    if (row.key().threads() > 0) {
-      arguments.addAll(List.of("-t", Integer.toString(row.key().threads())));
-    }
-    return arguments;
   }
 
   @Override
@@ -212,6 +223,11 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
 
   @Override
   public SessionRun.Judging judging() {
-    return SessionRun.judging(judgement, rows);
+    Policy agreed =
+        confirmedSession()
+            .map(session -> new SessionStart(terminal, forkSource).stored(session))
+            .map(command -> command.judging().rule().policy())
+            .orElse(Policy.NONE);
+    return confirmed().judging(judgement, rows, agreed, LocalDate.now(ZoneId.systemDefault()));
   }
 }

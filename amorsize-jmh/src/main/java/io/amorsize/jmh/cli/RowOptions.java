@@ -26,15 +26,14 @@ final class RowOptions {
       paramLabel = "SHARE",
       converter = Threshold.Converter.class,
       description = "JMH rows: within it sides are shown as the same (default: 5%%).")
-  private Threshold margin = new Threshold(DecisionRule.defaults().margin());
+  private Threshold margin;
 
   @Option(
       names = "--fdr",
       paramLabel = "SHARE",
       converter = Threshold.Converter.class,
       description = "JMH rows: share of false ones among called changes (default: 5%%).")
-  private Threshold falseDiscoveryRate =
-      new Threshold(DecisionRule.defaults().falseDiscoveryRate());
+  private Threshold falseDiscoveryRate;
 
   @Option(
       names = "--include",
@@ -98,16 +97,22 @@ final class RowOptions {
 
   /** The rule that these options ask for. */
   DecisionRule rule(Optional<Double> threshold, LocalDate today) {
-    DecisionRule rule =
-        DecisionRule.defaults()
-            .withMargin(margin.share())
-            .withFalseDiscoveryRate(falseDiscoveryRate.share())
-            .withPolicy(policy(), today);
-    return threshold.map(rule::withThreshold).orElse(rule);
+    return rule(DecisionRule.defaults(), threshold, today);
   }
 
-  private Policy policy() {
-    Policy agreed = policy == null ? Policy.NONE : PolicyFile.read(policy);
+  /** A rule with what these options say in the place of its own. */
+  DecisionRule rule(DecisionRule otherwise, Optional<Double> threshold, LocalDate today) {
+    double rate =
+        falseDiscoveryRate == null ? otherwise.falseDiscoveryRate() : falseDiscoveryRate.share();
+    return otherwise
+        .withThreshold(threshold.orElse(otherwise.threshold()))
+        .withMargin(margin == null ? otherwise.margin() : margin.share())
+        .withFalseDiscoveryRate(rate)
+        .withPolicy(policy(otherwise.policy()), today);
+  }
+
+  private Policy policy(Policy otherwise) {
+    Policy agreed = policy == null ? otherwise : PolicyFile.read(policy);
     if (accepted != null) {
       List<AcceptedChange> more = PolicyFile.read(accepted).accepted();
       agreed = agreed.withAccepted(more);
@@ -120,7 +125,12 @@ final class RowOptions {
 
   /** The rows and metrics that these options ask for. */
   RowSelection selection() {
-    List<String> wanted = metrics.isEmpty() ? List.of(RowComparison.PRIMARY) : metrics;
+    return selection(List.of(RowComparison.PRIMARY));
+  }
+
+  /** The rows that these options ask for, and these metrics unless they ask for others. */
+  RowSelection selection(List<String> usual) {
+    List<String> wanted = metrics.isEmpty() ? usual : metrics;
     return new RowSelection(globs(include), globs(exclude), globs(wanted));
   }
 

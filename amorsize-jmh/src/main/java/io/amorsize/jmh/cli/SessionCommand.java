@@ -7,9 +7,13 @@ import io.amorsize.jmh.interleaved.SessionSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that measures two sides fork by fork, as far as its arguments say how. */
 interface SessionCommand {
+
+  /** What it was told. */
+  CommandSpec spec();
 
   /** The options of the session. */
   SessionOptions session();

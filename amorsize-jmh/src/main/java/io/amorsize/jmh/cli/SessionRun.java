@@ -173,7 +173,8 @@ final class SessionRun {
   }
 
   private static ExitCode exitCode(SessionOutcome outcome, ExitCode judged) {
-    boolean cutShort = outcome.ending() != SessionOutcome.Ending.COMPLETE;
+    boolean cutShort =
+        outcome.ending() != SessionOutcome.Ending.COMPLETE || outcome.comparison().rows().isEmpty();
     return ExitCode.of(
         !outcome.failures().isEmpty(),
         judged == ExitCode.REGRESSION,

@@ -8,7 +8,13 @@ import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.report.Tone;
+import io.amorsize.result.JsonFile;
 import io.amorsize.result.ResultFormatException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -17,12 +23,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Begins sessions and takes up those that were stopped or killed. */
 final class SessionStart {
+
+  /** What a session that goes on takes from the new call. */
+  private static final Set<String> WITH_RESUME =
+      Set.of(
+          "--resume",
+          "--time-budget",
+          "--format",
+          "--output",
+          "--quiet",
+          "--no-color",
+          "--verbose");
 
   private final Terminal terminal;
   private final ForkSource forkSource;
@@ -36,10 +58,6 @@ final class SessionStart {
   ExitCode run(String name, SessionCommand command) {
     Optional<Path> resumed = command.session().resumed();
     if (resumed.isPresent()) {
-      if (command.session().isDryRun()) {
-        throw new ResultFormatException(
-            "--dry-run is for a session that is to begin; leave it out, or leave out --resume");
-      }
       return resume(resumed.get(), command);
     }
     Path folder = command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
@@ -59,6 +77,7 @@ final class SessionStart {
   }
 
   private ExitCode resume(Path folder, SessionCommand now) {
+    requireNothingElse(now.spec());
     SessionSpec recorded = new SessionFolder(folder).spec();
     SessionCommand first = stored(recorded);
     SessionSides sides = first.sides(Optional.of(recorded), folder);
@@ -85,6 +104,25 @@ final class SessionStart {
         first.limits(sides, now.session().budget()),
         first.session().memory(),
         now.session().isVerbose());
+  }
+
+  /** A session that goes on is judged as it began; what would change that is not passed over. */
+  private static void requireNothingElse(CommandSpec spec) {
+    ParseResult said = spec.commandLine().getParseResult();
+    Stream.concat(
+            said.matchedOptions().stream().map(OptionSpec::longestName),
+            said.matchedPositionals().stream()
+                .flatMap(word -> word.originalStringValues().stream()))
+        .filter(word -> !WITH_RESUME.contains(word))
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw new ParameterException(
+                  spec.commandLine(),
+                  "--resume goes on with the session's own arguments; leave out "
+                      + word
+                      + ", or begin a new session");
+            });
   }
 
   private static void requireUnchanged(SessionSpec recorded, SessionSides sides) {
@@ -114,7 +152,7 @@ final class SessionStart {
   }
 
   /** The command that began a session, with its arguments. */
-  private SessionCommand stored(SessionSpec recorded) {
+  SessionCommand stored(SessionSpec recorded) {
     String name = recorded.command().isEmpty() ? "" : recorded.command().get(0);
     SessionCommand command =
         switch (name) {
@@ -141,24 +179,18 @@ final class SessionStart {
       SessionCommand command,
       SessionSides sides,
       Function<JarForks, SessionSpec> list) {
-    JarForks forks =
-        forkSource.open(
-            new java.io.PrintStream(
-                java.io.OutputStream.nullOutputStream(),
-                false,
-                java.nio.charset.StandardCharsets.UTF_8),
-            Path.of(System.getProperty("java.io.tmpdir")));
-    SessionSpec spec = list.apply(forks);
+    SessionSpec spec = listed(list);
     int pairs = command.limits(sides, Optional.empty()).design().mostPairs();
     int most = 2 * pairs * spec.units().size();
     Duration longest = SessionRun.USUAL_FORK.multipliedBy(most);
     String headline =
         spec.units().size()
-            + " benchmarks, at most "
+            + (spec.units().size() == 1 ? " benchmark" : " benchmarks")
+            + ", at most "
             + most
-            + " forks, "
+            + " forks; about "
             + SessionFacts.inWords(longest)
-            + " or less if operations are short; nothing was run.";
+            + " where operations are short, less where rows are decided early; nothing was run.";
     command
         .document()
         .write(
@@ -173,12 +205,28 @@ final class SessionStart {
     return ExitCode.OK;
   }
 
+  /** Lists in a folder that is gone afterwards. */
+  private SessionSpec listed(Function<JarForks, SessionSpec> list) {
+    try {
+      Path work = Files.createTempDirectory("amorsize-");
+      try (PrintStream nowhere =
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+        return list.apply(forkSource.open(nowhere, work));
+      } finally {
+        Files.deleteIfExists(work);
+      }
+    } catch (IOException e) {
+      throw new ResultFormatException(
+          "the folder for temporary files cannot be used (" + e + "); set java.io.tmpdir", e);
+    }
+  }
+
   private static String json(SessionSpec spec, int most, Duration longest) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", "amorsize.dry-run/1");
     json.put("benchmarks", spec.units().stream().map(unit -> unit.base().toString()).toList());
     json.put("most_forks", most);
     json.put("expected_seconds", longest.toSeconds());
-    return io.amorsize.result.JsonFile.text(json);
+    return JsonFile.text(json);
   }
 }

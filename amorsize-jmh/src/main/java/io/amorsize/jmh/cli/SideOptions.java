@@ -51,6 +51,11 @@ final class SideOptions {
         || !baselineParams.equals(candidateParams);
   }
 
+  /** Whether a side is to run otherwise than it did. */
+  boolean isGiven() {
+    return setApart() || !baselineJvmArgs.isBlank() || !baselineParams.isEmpty();
+  }
+
   JarSide base(JarSide side) {
     return with(side, baselineJvm, baselineJvmArgs, baselineParams);
   }
@@ -61,8 +66,9 @@ final class SideOptions {
 
   private JarSide with(JarSide side, Path jvm, String args, Map<String, String> params) {
     JarSide onJvm = jvm == null ? side : side.withJava(jvm);
-    List<String> split = args.isBlank() ? List.of() : List.of(args.strip().split("\\s+"));
-    JarSide set = onJvm.withJvmArgs(split).withParams(params);
+    JarSide withArgs =
+        args.isBlank() ? onJvm : onJvm.withJvmArgs(List.of(args.strip().split("\\s+")));
+    JarSide set = params.isEmpty() ? withArgs : withArgs.withParams(params);
     return setApart() ? set.withLabel(label(side, jvm, args, params)) : set;
   }
 

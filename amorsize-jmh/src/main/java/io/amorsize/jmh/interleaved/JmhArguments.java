@@ -3,6 +3,7 @@ package io.amorsize.jmh.interleaved;
 import io.amorsize.jmh.interleaved.JmhTokens.Token;
 import io.amorsize.result.ResultFormatException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +52,29 @@ public final class JmhArguments {
    * -f}; so {@code -wi -i -w -r} are among them.
    */
   public List<String> passedOn() {
-    return given(name -> !Set.of("", EXCLUDE, PARAMETER, FORKS).contains(name)).toList();
+    return given(JmhArguments::isPassedOn).toList();
+  }
+
+  private static boolean isPassedOn(String name) {
+    return !Set.of("", EXCLUDE, PARAMETER, FORKS).contains(name);
+  }
+
+  /**
+   * The same with further arguments, which take the place of the same options: JMH takes most
+   * options once only, and adds up those that it takes more often.
+   */
+  List<String> passedOnWith(List<String> own) {
+    Set<String> replaced = new HashSet<>();
+    JmhTokens.of(own).forEach(token -> replaced.add(token.option()));
+    List<String> all =
+        new ArrayList<>(given(name -> isPassedOn(name) && !replaced.contains(name)).toList());
+    all.addAll(own);
+    return all;
+  }
+
+  /** Whether an option is given, or {@code ""} for a regex. */
+  public boolean says(String option) {
+    return tokens.stream().anyMatch(token -> token.option().equals(option));
   }
 
   /** What {@code -lp} gets: values of parameters, and the selection. */

@@ -169,11 +169,17 @@ public final class PairedSession {
                     unit.failure().stream()
                         .map(why -> new SessionOutcome.Failure(unit.unit(), why)))
             .toList();
+    List<PairedUnit> notBegun =
+        units.stream()
+            .filter(unit -> unit.pairs() == 0 && unit.failure().isEmpty())
+            .map(UnitState::unit)
+            .toList();
     return new SessionOutcome(
         comparison,
         side(SessionSide.BASE),
         side(SessionSide.CANDIDATE),
         failures,
+        notBegun,
         ending,
         SessionCost.of(units));
   }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param base the base's forks
  * @param candidate the candidate's forks
  * @param failures what could not be measured
+ * @param notBegun what has no pair of forks yet, since the session ended before
  * @param ending why it ended
  * @param cost what it took
  */
@@ -20,12 +21,14 @@ public record SessionOutcome(
     BenchmarkRun base,
     BenchmarkRun candidate,
     List<Failure> failures,
+    List<PairedUnit> notBegun,
     Ending ending,
     Cost cost) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public SessionOutcome {
     failures = List.copyOf(failures);
+    notBegun = List.copyOf(notBegun);
   }
 
   /** Why a session ended. */

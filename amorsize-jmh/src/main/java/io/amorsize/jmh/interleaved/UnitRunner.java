@@ -2,7 +2,6 @@ package io.amorsize.jmh.interleaved;
 
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -149,14 +148,12 @@ public final class UnitRunner {
 
   private JarForkResult run(PairedUnit unit, SessionSide side, ForkIterations iterations) {
     JarSide on = sides.side(side).withParams(Map.of());
-    List<String> jmhArgs = new ArrayList<>(sides.arguments().passedOn());
-    jmhArgs.addAll(unit.arguments());
+    List<String> jmhArgs = sides.arguments().passedOnWith(unit.arguments());
     return forks.run(new JarForkRequest(on, unit.unit(side), iterations, jmhArgs, forkTimeout));
   }
 
   private String key(PairedUnit unit) {
-    String arguments =
-        String.join(" ", sides.arguments().passedOn()) + " " + String.join(" ", unit.arguments());
+    String arguments = String.join(" ", sides.arguments().passedOnWith(unit.arguments()));
     String base = unit.base() + " " + arguments + " on " + sides.base().jvm();
     return sides.runAlike(unit)
         ? base

@@ -56,6 +56,9 @@ public final class ComparisonMarkdown {
         .append("\n\n**")
         .append(escape(report.headline()))
         .append("**\n");
+    if (!report.failures().isEmpty()) {
+      paragraphs(List.of("Failed:"));
+    }
     notes(report.failures(), mostChanged);
     notes(report.firstFindings(), mostChanged);
     changes();

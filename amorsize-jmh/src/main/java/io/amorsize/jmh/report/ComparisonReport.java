@@ -77,7 +77,10 @@ public final class ComparisonReport {
   public String headline() {
     StringBuilder text = new StringBuilder();
     if (comparison.rows().isEmpty()) {
-      text.append("The sides have no row in common, so nothing was compared");
+      text.append(
+          session.isPresent()
+              ? "Nothing was measured on both sides"
+              : "The sides have no row in common, so nothing was compared");
     } else {
       text.append(comparison.count(Verdict.SLOWER)).append(" slower").append(accepted());
       text.append(", ").append(comparison.count(Verdict.FASTER)).append(" faster");
@@ -118,9 +121,9 @@ public final class ComparisonReport {
       return comparison.environmentsDiffer() ? Tone.UNSURE : Tone.BAD;
     }
     boolean told = comparison.suspects().isEmpty() && comparison.count(Verdict.INCONCLUSIVE) == 0;
-    return told && comparison.missing().isEmpty() && !comparison.rows().isEmpty()
-        ? Tone.GOOD
-        : Tone.UNSURE;
+    boolean whole =
+        comparison.missing().isEmpty() && session.filter(SessionFacts::isCutShort).isEmpty();
+    return told && whole && !comparison.rows().isEmpty() ? Tone.GOOD : Tone.UNSURE;
   }
 
   /** A row without what it shares with all others: {@code Lists.sort size=1000}. */

@@ -20,18 +20,22 @@ final class NextStep {
   /** What only a session can offer. */
   private static Optional<String> afterSession(Comparison comparison, SessionFacts session) {
     if (session.isCutShort()) {
-      return Optional.of("go on with --resume " + session.folder());
+      return Optional.of("go on with 'ab --resume " + session.folder() + "'");
     }
     if (!session.failures().isEmpty()) {
       return Optional.of("see " + session.folder().resolve("jmh.log") + " for what failed");
     }
-    return isFlagged(comparison)
-        ? Optional.of(
-            "'confirm "
-                + session.folder()
-                + "' runs "
-                + flaggedRows(comparison)
-                + " again with fresh forks")
+    if (isFlagged(comparison)) {
+      return Optional.of(
+          "'confirm "
+              + session.folder()
+              + "' runs "
+              + flaggedRows(comparison)
+              + " again with fresh forks");
+    }
+    boolean complete = !comparison.hasManifestGap() && comparison.missing().isEmpty();
+    return complete && comparison.count(Verdict.INCONCLUSIVE) > 0
+        ? Optional.of("where an answer matters, measure again with --patient and --max-forks 10")
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.report;
 
+import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.jmh.interleaved.SessionOutcome.Cost;
 import java.nio.file.Path;
@@ -25,15 +26,27 @@ public record SessionFacts(SessionOutcome outcome, Path folder) {
 
   /** The part of the headline that says how it ended; empty where it came to its end. */
   String ending() {
-    int open = outcome.comparison().open().size();
-    String rows = open == 1 ? " with 1 row open" : " with " + open + " rows open";
     String failed =
         outcome.failures().isEmpty() ? "" : "; " + outcome.failures().size() + " failed";
     return switch (outcome.ending()) {
       case COMPLETE -> failed;
-      case OUT_OF_TIME -> failed + "; out of time" + rows;
-      case STOPPED -> failed + "; stopped" + rows;
+      case OUT_OF_TIME -> failed + "; out of time" + left();
+      case STOPPED -> failed + "; stopped" + left();
     };
+  }
+
+  /** What there was still to measure. */
+  private String left() {
+    int open = outcome.comparison().open().size();
+    int notBegun = outcome.notBegun().size();
+    List<String> parts = new ArrayList<>();
+    if (open > 0 || notBegun == 0) {
+      parts.add(open == 1 ? "1 row open" : open + " rows open");
+    }
+    if (notBegun > 0) {
+      parts.add((notBegun == 1 ? "1 benchmark" : notBegun + " benchmarks") + " not begun");
+    }
+    return " with " + String.join(" and ", parts);
   }
 
   /** What was measured and how long it took, as sentences. */
@@ -71,6 +84,7 @@ public record SessionFacts(SessionOutcome outcome, Path folder) {
     json.put("folder", folder.toString());
     json.put("ending", outcome.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("open", outcome.comparison().open().size());
+    json.put("notBegun", outcome.notBegun().stream().map(SessionFacts::plain).toList());
     json.put("forks", cost.forks());
     json.put("elapsedSeconds", seconds(cost.elapsed()));
     json.put("planningSeconds", seconds(cost.planning()));
@@ -81,13 +95,18 @@ public record SessionFacts(SessionOutcome outcome, Path folder) {
         outcome.failures().stream()
             .map(
                 failure -> {
-                  Map<String, Object> entry = new LinkedHashMap<>();
-                  entry.put("benchmark", failure.unit().base().benchmark());
-                  entry.put("params", failure.unit().base().params());
+                  Map<String, Object> entry = plain(failure.unit());
                   entry.put("message", failure.message());
                   return entry;
                 })
             .toList());
+    return json;
+  }
+
+  private static Map<String, Object> plain(PairedUnit unit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("benchmark", unit.base().benchmark());
+    json.put("params", unit.base().params());
     return json;
   }
 

@@ -185,7 +185,7 @@ class AbCommandTest {
     ScriptedForks forks = SessionPlace.oneSlower();
     CommandFixture run = place.ab(forks, "--dry-run").exits(ExitCode.OK);
     assertThat(run.outInOneLine())
-        .contains("2 benchmarks, at most 20 forks, 1 min 40 s")
+        .contains("2 benchmarks, at most 20 forks; about 1 min 40 s where operations are short")
         .contains(FAST)
         .contains("nothing was run");
     assertThat(forks.requests()).isEmpty();

@@ -18,12 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Forks that take no time: an operation of 5 us, and as much longer on a jar as a test says. */
 final class ScriptedForks implements JarForks {
+
+  /** Before a benchmark's name: the bytes that it allocates. */
+  static final String GARBAGE = "garbage of ";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final double MICROSECONDS = 5;
@@ -38,6 +42,8 @@ final class ScriptedForks implements JarForks {
   private final Map<String, Double> slowdowns = new HashMap<>();
   private final Map<String, Double> noises = new HashMap<>();
   private final Map<String, Integer> failures = new HashMap<>();
+  private final SortedMap<String, String> params = new TreeMap<>();
+  private final Map<String, String> jdks = new HashMap<>();
   private final Set<String> missing = new HashSet<>();
   private final List<JarForkRequest> requests = new ArrayList<>();
   private Runnable beforeFork = () -> {};
@@ -52,7 +58,30 @@ final class ScriptedForks implements JarForks {
     return new ScriptedForks(Arrays.asList(benchmarks));
   }
 
-  /** A benchmark takes so much longer where a side's class path or JVM arguments hold a text. */
+  /** Where a side's class path holds a text, a JDK that is not 21.0.5. */
+  ScriptedForks jdk(String side, String version) {
+    jdks.put(side, version);
+    return this;
+  }
+
+  private String jdk(JarSide side) {
+    return jdks.entrySet().stream()
+        .filter(entry -> side.classPath().contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("21.0.5");
+  }
+
+  /** Every benchmark has this parameter with this one value. */
+  ScriptedForks param(String name, String value) {
+    params.put(name, value);
+    return this;
+  }
+
+  /**
+   * A benchmark takes so much longer where a side's class path, JVM arguments or parameters, as
+   * {@code size=10}, hold a text.
+   */
   ScriptedForks slower(String benchmark, String side, double factor) {
     slowdowns.put(benchmark + " on " + side, factor);
     return this;
@@ -103,8 +132,14 @@ final class ScriptedForks implements JarForks {
                 arguments.selection().isEmpty()
                     || arguments.selection().stream()
                         .anyMatch(regex -> Pattern.compile(regex).matcher(benchmark).find()))
-        .map(benchmark -> new BenchmarkUnit(benchmark, new TreeMap<>()))
+        .map(benchmark -> new BenchmarkUnit(benchmark, open(side)))
         .toList();
+  }
+
+  private SortedMap<String, String> open(JarSide side) {
+    SortedMap<String, String> open = new TreeMap<>(params);
+    open.keySet().removeAll(side.params().keySet());
+    return open;
   }
 
   @Override
@@ -122,6 +157,16 @@ final class ScriptedForks implements JarForks {
         List.of(row(request)), List.of(new double[0]), Duration.ofMillis(2500));
   }
 
+  /** The value of JMH's option; it takes most of them once only. */
+  private static String option(JarForkRequest request, String name, String otherwise) {
+    List<String> arguments = request.jmhArgs();
+    int at = arguments.indexOf(name);
+    if (at != arguments.lastIndexOf(name)) {
+      throw new BenchmarkFailedException("Found multiple arguments for option " + name);
+    }
+    return at < 0 ? otherwise : arguments.get(at + 1);
+  }
+
   @Override
   public void stop() {
     stopped = true;
@@ -132,13 +177,13 @@ final class ScriptedForks implements JarForks {
     ObjectNode row = MAPPER.createObjectNode();
     row.put("jmhVersion", "1.37");
     row.put("benchmark", request.unit().benchmark());
-    row.put("mode", "avgt");
-    row.put("threads", 1);
+    row.put("mode", option(request, "-bm", "avgt"));
+    row.put("threads", Integer.parseInt(option(request, "-t", "1")));
     row.put("forks", 1);
     row.put("jvm", request.side().java().toString());
     ArrayNode jvmArgs = row.putArray("jvmArgs");
     request.side().jvmArgs().forEach(jvmArgs::add);
-    row.put("jdkVersion", "21.0.5");
+    row.put("jdkVersion", jdk(request.side()));
     row.put("vmName", "OpenJDK 64-Bit Server VM");
     row.put("vmVersion", "21.0.5+11-LTS");
     row.put("warmupIterations", request.iterations().warmup().orElse(10));
@@ -151,14 +196,22 @@ final class ScriptedForks implements JarForks {
       ObjectNode params = row.putObject("params");
       request.unit().params().forEach(params::put);
     }
-    metric(row.putObject("primaryMetric"), scores(request, iterations));
-    row.putObject("secondaryMetrics");
+    double[] scores = scores(request, iterations);
+    metric(row.putObject("primaryMetric"), "us/op", scores);
+    ObjectNode secondary = row.putObject("secondaryMetrics");
+    if (option(request, "-prof", "").equals("gc")) {
+      double factor = slowdown(GARBAGE + request.unit().benchmark(), request);
+      metric(
+          secondary.putObject("gc.alloc.rate.norm"),
+          "B/op",
+          Arrays.stream(scores).map(unused -> 1000 * factor).toArray());
+    }
     return row;
   }
 
-  private static void metric(ObjectNode metric, double[] scores) {
+  private static void metric(ObjectNode metric, String unit, double[] scores) {
     metric.put("score", Arrays.stream(scores).average().orElseThrow());
-    metric.put("scoreUnit", "us/op");
+    metric.put("scoreUnit", unit);
     ArrayNode fork = metric.putArray("rawData").addArray();
     Arrays.stream(scores).forEach(fork::add);
   }
@@ -173,14 +226,16 @@ final class ScriptedForks implements JarForks {
                 + side.jvmArgs().hashCode()
                 + java.nio.file.Path.of(side.classPath()).getFileName().toString().hashCode());
     double noise = noises.getOrDefault(benchmark, FORK_NOISE);
-    double fork = MICROSECONDS * slowdown(benchmark, side) * (1 + random.nextDouble(-noise, noise));
+    double fork =
+        MICROSECONDS * slowdown(benchmark, request) * (1 + random.nextDouble(-noise, noise));
     return random
         .doubles(iterations, 1 - ITERATION_NOISE, 1 + ITERATION_NOISE)
         .map(share -> fork * share)
         .toArray();
   }
 
-  private double slowdown(String benchmark, JarSide side) {
+  private double slowdown(String benchmark, JarForkRequest request) {
+    JarSide side = request.side().withParams(request.unit().params());
     return slowdowns.entrySet().stream()
         .filter(entry -> applies(entry.getKey(), benchmark, side))
         .mapToDouble(Map.Entry::getValue)
@@ -194,6 +249,9 @@ final class ScriptedForks implements JarForks {
       return false;
     }
     String on = key.substring(start.length());
-    return side.classPath().contains(on) || side.jvmArgs().contains(on);
+    boolean set =
+        side.params().entrySet().stream()
+            .anyMatch(param -> on.equals(param.getKey() + "=" + param.getValue()));
+    return set || side.classPath().contains(on) || side.jvmArgs().contains(on);
   }
 }

@@ -40,6 +40,7 @@ class ComparisonGoldenTest {
     Comparison mixed = Comparisons.mixed();
     ComparisonReport report =
         ComparisonReport.of(mixed, Comparisons.base(), Comparisons.current("21.0.5"));
+    ComparisonReport session = ComparisonReport.of(Sessions.mixed());
     return List.of(
         new Form("mixed.txt", () -> new ComparisonText(80, false, false).write(report)),
         new Form("mixed-wide.txt", () -> new ComparisonText(120, false, true).write(report)),
@@ -48,6 +49,10 @@ class ComparisonGoldenTest {
         new Form("mixed.csv", () -> ComparisonCsv.write(mixed)),
         new Form("mixed.xml", () -> JunitXml.write(mixed, false)),
         new Form("mixed.github", () -> GitHubAnnotations.lines(mixed)),
+        new Form("session.txt", () -> new ComparisonText(80, false, false).write(session)),
+        new Form("session.md", () -> ComparisonMarkdown.write(session)),
+        new Form(
+            "session.json", () -> ComparisonJson.write(session.comparison(), session.session())),
         new Form(
             "suspect.txt", () -> new ComparisonText(80, false, true).write(Comparisons.suspect())),
         new Form(

@@ -53,6 +53,7 @@ class SessionFactsTest {
             Comparisons.base(),
             Comparisons.current("21.0.5"),
             List.of(failures).stream().map(why -> new SessionOutcome.Failure(unit, why)).toList(),
+            List.of(),
             ending,
             cost),
         Path.of("reports", "ab-1"));
@@ -67,8 +68,8 @@ class SessionFactsTest {
   void theMostPressingThingComesNext() {
     Path folder = Path.of("reports", "ab-1");
     assertThat(next(Ending.OUT_OF_TIME, "failed"))
-        .isEqualTo("Next: go on with --resume " + folder + ".");
-    assertThat(next(Ending.STOPPED)).isEqualTo("Next: go on with --resume " + folder + ".");
+        .isEqualTo("Next: go on with 'ab --resume " + folder + "'.");
+    assertThat(next(Ending.STOPPED)).isEqualTo("Next: go on with 'ab --resume " + folder + "'.");
     assertThat(next(Ending.COMPLETE, "failed"))
         .isEqualTo("Next: see " + folder.resolve("jmh.log") + " for what failed.");
     assertThat(next(Ending.COMPLETE)).startsWith("Next: 'confirm " + folder + "' runs the ");
