@@ -1,6 +1,7 @@
 package io.amorsize.jmh.store;
 
 import io.amorsize.history.HistoryStore;
+import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.NewRun;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.Recording;
@@ -37,6 +38,7 @@ final class SqlHistory implements HistoryStore {
   private final NamedRows<SeriesRow> seriesRows;
   private final NamedRows<Shape> shapes;
   private final SampleTable samples;
+  private final NoiseTable noises;
 
   /**
    * A history.
@@ -53,6 +55,7 @@ final class SqlHistory implements HistoryStore {
     this.seriesRows = SeriesRow.table(connection);
     this.shapes = Shape.table(connection);
     this.samples = new SampleTable(connection);
+    this.noises = new NoiseTable(connection, seriesRows);
   }
 
   /** Something done with the database. */
@@ -180,6 +183,20 @@ final class SqlHistory implements HistoryStore {
           return null;
         });
     return assembly.series();
+  }
+
+  @Override
+  public LearnedNoise noise() {
+    return read(noises::read);
+  }
+
+  @Override
+  public void keep(LearnedNoise noise) {
+    write(
+        () -> {
+          noises.replace(noise);
+          return null;
+        });
   }
 
   @Override

@@ -42,3 +42,11 @@ CREATE TABLE sample (
 );
 
 CREATE INDEX sample_of_run ON sample (run_id);
+
+-- How much two sessions of the same code differ: sd of the log ratio, and on how many nights beyond
+-- the first of a commit it rests. One row without a series is what is usual.
+CREATE TABLE session_noise (
+  series_id BIGINT UNIQUE REFERENCES series (id),
+  sd DOUBLE PRECISION NOT NULL,
+  repeats INTEGER NOT NULL
+);
