@@ -25,7 +25,7 @@ record Ramp(int from, int to) {
   private static final int OWN_NUMBERS = 4;
 
   /** What it must be better by than its numbers pay for. */
-  private static final double BETTER = 4;
+  private static final double BETTER = 2;
 
   /** Sums over the values up to a position: of values, and of values times position. */
   private static final class Prefix {
