@@ -14,11 +14,15 @@ import java.util.function.Function;
  */
 final class ChunkedRun<T, R> {
 
+  /** Whether a run has ever called helpers in this JVM: the first one loads classes. */
+  private static volatile boolean warm;
+
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
   private final Object[] results;
   private final ExecutionPlan plan;
   private final TaperedChunks chunks;
+  private final WorkerListener listener;
   private final AtomicReference<ItemFailedException> failure = new AtomicReference<>();
   private final RunWorkers workers = new RunWorkers();
   private volatile boolean cancelled;
@@ -29,12 +33,18 @@ final class ChunkedRun<T, R> {
       int from,
       int to,
       Object[] results,
-      ExecutionPlan plan) {
+      ExecutionPlan plan,
+      WorkerListener listener) {
     this.function = function;
     this.items = items;
     this.results = results;
     this.plan = plan;
+    this.listener = listener;
     this.chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
+  }
+
+  static boolean isWarm() {
+    return warm;
   }
 
   /** Runs every item and returns when all results stand in the array. */
@@ -51,6 +61,9 @@ final class ChunkedRun<T, R> {
       throw failed;
     }
     requireNotInterrupted(cancelled);
+    if (!warm) {
+      warm = true;
+    }
   }
 
   private void requireNotInterrupted(boolean interrupted) {
@@ -76,9 +89,11 @@ final class ChunkedRun<T, R> {
       return;
     }
     boolean nested = Nesting.enter();
+    listener.began();
     try {
       takeChunks(Thread.currentThread());
     } finally {
+      listener.ended();
       Nesting.leave(nested);
       workers.leave();
     }
