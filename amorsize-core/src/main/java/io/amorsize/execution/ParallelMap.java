@@ -77,7 +77,9 @@ public final class ParallelMap {
     if (plan.isSerial() || Nesting.isNested()) {
       SerialRun.run(function, items, from, to, results);
     } else if (from < to) {
-      new ChunkedRun<>(function, items, from, to, results, plan).run();
+      TaperedChunks chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
+      Helpers helpers = Helpers.of(plan.executorType());
+      new ChunkedRun<>(function, items, results, chunks, plan.nJobs(), helpers).run();
     }
   }
 

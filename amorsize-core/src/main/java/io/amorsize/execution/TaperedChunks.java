@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TaperedChunks {
 
+  /** No chunk, since every chunk has an end after 0. */
+  static final long NONE = 0;
+
   private final int end;
   private final int most;
   private final long divisor;
@@ -36,13 +39,13 @@ final class TaperedChunks {
    * Takes the next chunk with one compare-and-set where nobody else takes one at the same moment.
    *
    * @return its first position in the upper and one past its last in the lower 32 bits, so that
-   *     taking allocates nothing; 0 if nothing is left, which no chunk is, since it has an end
+   *     taking allocates nothing; {@link #NONE} if nothing is left
    */
   long take() {
     while (true) {
       int from = cursor.get();
       if (from >= end) {
-        return 0;
+        return NONE;
       }
       int to = from + size(end - from);
       if (cursor.compareAndSet(from, to)) {
