@@ -1,17 +1,15 @@
 package io.amorsize.execution;
 
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * One pass over a part of a list. The caller and its helpers take chunks until none is left; the
  * caller then closes the run and waits only for helpers that are inside a chunk. A helper that
  * wakes late finds its seat gone, so a busy pool delays nobody.
  */
-final class ChunkedRun<T, R> {
+final class ChunkedRun {
 
   /**
    * The caller works alone for this long, which is about what it costs it to wake a helper: a run
@@ -23,48 +21,48 @@ final class ChunkedRun<T, R> {
   private static final int ITEMS_TO_BEGIN_ALONE = 64;
 
   /** Most items between two looks at the clock, which takes as long as some small items. */
-  private static final int ITEMS_BETWEEN_LOOKS = 16;
+  private static final int ITEMS_BETWEEN_LOOKS = 8;
 
   /** Each thread wakes two more, so that many are awake after few wake-up times. */
   private static final int INVITED_BY_EACH = 2;
 
   private static final int NO_ITEM = -1;
 
-  private final Function<? super T, ? extends R> function;
-  private final List<? extends T> items;
-  private final Object[] results;
+  private final Mapping<?, ?> mapping;
   private final TaperedChunks chunks;
   private final RunThreads threads;
   private final boolean beginsAlone;
+  private final LongSupplier nanoClock;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicInteger failedItem = new AtomicInteger(NO_ITEM);
   private Throwable failure;
 
   /**
-   * A run of the items that stand behind {@code chunks}.
+   * A run that has not begun.
    *
-   * @param results takes the result of item i at i
+   * @param chunks the positions of the items that it runs
    * @param nJobs most threads, the caller included
    * @param helpers who may help the caller
+   * @param nanoClock says how long the caller has worked alone
    */
   ChunkedRun(
-      Function<? super T, ? extends R> function,
-      List<? extends T> items,
-      Object[] results,
+      Mapping<?, ?> mapping,
       TaperedChunks chunks,
       int nJobs,
-      Helpers helpers) {
-    this.function = function;
-    this.items = items;
-    this.results = results;
+      Helpers helpers,
+      LongSupplier nanoClock) {
+    this.mapping = mapping;
     this.chunks = chunks;
     this.threads = new RunThreads(Math.min(nJobs, chunks.left()) - 1, helpers, this::help);
     this.beginsAlone = chunks.left() / ITEMS_TO_BEGIN_ALONE >= nJobs;
+    this.nanoClock = nanoClock;
   }
 
   /** Runs every item and returns when all results stand in the array. */
   void run() {
-    requireNotInterrupted(Thread.currentThread().isInterrupted());
+    if (Thread.currentThread().isInterrupted()) {
+      throw mapping.interrupted();
+    }
     try {
       threads.callersSeat().take();
       work(threads.callersSeat(), beginsAlone);
@@ -74,12 +72,8 @@ final class ChunkedRun<T, R> {
     if (failedItem.get() != NO_ITEM) {
       throw new ItemFailedException(failedItem.get(), failure);
     }
-    requireNotInterrupted(cancelled.get());
-  }
-
-  private void requireNotInterrupted(boolean interrupted) {
-    if (interrupted) {
-      throw new CancellationException("interrupted while mapping " + items.size() + " items");
+    if (cancelled.get()) {
+      throw mapping.interrupted();
     }
   }
 
@@ -114,14 +108,14 @@ final class ChunkedRun<T, R> {
 
   /** Takes chunks, and in the middle of the chunk that lasts too long invites helpers. */
   private void beginAlone() {
-    long start = System.nanoTime();
+    long start = nanoClock.getAsLong();
     int block = 1;
     for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
       int to = TaperedChunks.to(chunk);
       for (int from = TaperedChunks.from(chunk); from < to; from += block) {
         block = Math.min(2 * block, ITEMS_BETWEEN_LOOKS);
         runItems(from, Math.min(to, from + block));
-        if (System.nanoTime() - start > ALONE_NANOS) {
+        if (nanoClock.getAsLong() - start > ALONE_NANOS) {
           inviteHelpers();
           runItems(Math.min(to, from + block), to);
           return;
@@ -146,7 +140,7 @@ final class ChunkedRun<T, R> {
     int at = from;
     try {
       for (; at < to && !cancelled.get(); at++) {
-        results[at] = function.apply(items.get(at));
+        mapping.apply(at);
       }
     } catch (Throwable e) {
       fail(at, e);

@@ -1,5 +1,6 @@
 package io.amorsize.execution;
 
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,27 +12,34 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class PoolThread implements Runnable {
 
-  private final AtomicReference<Runnable> given;
+  private final AtomicReference<Runnable> given = new AtomicReference<>();
   private final Deque<PoolThread> idle;
   private final long keepAliveNanos;
-  private final Thread thread;
+  private final long maxAgeNanos;
+  private final long madeAt = System.nanoTime();
+  private Thread thread;
 
-  private PoolThread(
-      Runnable work, ThreadFactory factory, Deque<PoolThread> idle, long keepAliveNanos) {
-    this.given = new AtomicReference<>(work);
+  /**
+   * A thread that is not started.
+   *
+   * @param idle where it stands when it has no work
+   * @param keepAlive how long it stands there before it ends
+   * @param maxAge from when on it ends after its work
+   */
+  PoolThread(Deque<PoolThread> idle, Duration keepAlive, Duration maxAge) {
     this.idle = idle;
-    this.keepAliveNanos = keepAliveNanos;
-    this.thread = factory.newThread(this);
+    this.keepAliveNanos = keepAlive.toNanos();
+    this.maxAgeNanos = maxAge.toNanos();
   }
 
-  /** Starts a thread with its first work. */
-  static Helpers.Invitation started(
-      Runnable work, ThreadFactory factory, Deque<PoolThread> idle, long keepAliveNanos) {
-    PoolThread made = new PoolThread(work, factory, idle, keepAliveNanos);
+  /** Starts the thread with its first work. */
+  Helpers.Invitation start(ThreadFactory factory, Runnable work) {
+    given.set(work);
+    thread = factory.newThread(this);
     // The pool outlives its first caller and must not keep that caller's class loader alive.
-    made.thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-    made.thread.start();
-    return () -> made.takeBack(work);
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    thread.start();
+    return () -> takeBack(work);
   }
 
   /** Gives work to a thread that the current one took from the idle ones. */
@@ -49,20 +57,26 @@ final class PoolThread implements Runnable {
 
   @Override
   public void run() {
-    do {
-      runGiven();
-    } while (awaitWork());
+    while (runGiven() && awaitWork()) {
+      // until it is too old, or idle for too long
+    }
   }
 
-  /** A method of its own, so that no frame of an idle thread holds on to finished work. */
-  private void runGiven() {
+  /**
+   * Runs work, if it was not taken back; false if the thread is too old for more. A method of its
+   * own, so that no frame of an idle thread holds on to finished work.
+   */
+  private boolean runGiven() {
     Runnable work = given.getAndSet(null);
-    if (work == null) {
-      return;
+    if (work != null) {
+      work.run();
+      if (System.nanoTime() - madeAt > maxAgeNanos) {
+        return false;
+      }
+      forgetWork();
+      idle.addFirst(this);
     }
-    work.run();
-    forgetWork();
-    idle.addFirst(this);
+    return true;
   }
 
   /** What the function may have left behind. */

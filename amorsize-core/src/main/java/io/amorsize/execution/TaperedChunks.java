@@ -1,6 +1,6 @@
 package io.amorsize.execution;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A range of positions that threads share out among themselves. A chunk is half of an even share of
@@ -17,10 +17,16 @@ final class TaperedChunks {
   /** No chunk, since every chunk has an end after 0. */
   static final long NONE = 0;
 
+  /**
+   * Where the cursor stands in its array: the elements around it fill two cache lines on either
+   * side, so that writing it takes nothing else out of another thread's cache.
+   */
+  private static final int CURSOR = 32;
+
   private final int end;
   private final int most;
   private final long divisor;
-  private final AtomicInteger cursor;
+  private final AtomicIntegerArray cursor;
 
   /**
    * Chunks of the positions {@code from} to {@code to - 1}.
@@ -32,7 +38,8 @@ final class TaperedChunks {
     this.end = to;
     this.most = most;
     this.divisor = 2L * threads;
-    this.cursor = new AtomicInteger(from);
+    this.cursor = new AtomicIntegerArray(2 * CURSOR + 1);
+    cursor.set(CURSOR, from);
   }
 
   /**
@@ -43,12 +50,12 @@ final class TaperedChunks {
    */
   long take() {
     while (true) {
-      int from = cursor.get();
+      int from = cursor.get(CURSOR);
       if (from >= end) {
         return NONE;
       }
       int to = from + size(end - from);
-      if (cursor.compareAndSet(from, to)) {
+      if (cursor.compareAndSet(CURSOR, from, to)) {
         return (long) from << Integer.SIZE | to;
       }
     }
@@ -70,6 +77,6 @@ final class TaperedChunks {
 
   /** Positions that nobody has taken yet. */
   int left() {
-    return Math.max(0, end - cursor.get());
+    return Math.max(0, end - cursor.get(CURSOR));
   }
 }

@@ -13,27 +13,36 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Work can be taken back from a thread that has not woken up yet, and the thread is then free at
  * once: calls that follow each other faster than a thread wakes find the same thread again, where a
  * {@code ThreadPoolExecutor} would start one more each time.
+ *
+ * <p>A thread also ends when it has lived for a while, since nothing else frees what functions
+ * leave in thread-local variables.
  */
 final class WorkerPool implements Helpers {
 
   /** Long enough for calls that follow each other, short enough that idle programs hold nothing. */
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
-  private static final WorkerPool SHARED = new WorkerPool(new DaemonThreads(), KEEP_ALIVE);
+  /** Making a thread takes some 0.1 ms. */
+  private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
+  private static final WorkerPool SHARED = new WorkerPool(new DaemonThreads(), KEEP_ALIVE, MAX_AGE);
 
   private final Deque<PoolThread> idle = new ConcurrentLinkedDeque<>();
   private final ThreadFactory factory;
-  private final long keepAliveNanos;
+  private final Duration keepAlive;
+  private final Duration maxAge;
 
   /**
    * A pool without threads.
    *
    * @param factory makes its threads
    * @param keepAlive how long a thread stays without work
+   * @param maxAge from when on a thread ends after its work
    */
-  WorkerPool(ThreadFactory factory, Duration keepAlive) {
+  WorkerPool(ThreadFactory factory, Duration keepAlive, Duration maxAge) {
     this.factory = factory;
-    this.keepAliveNanos = keepAlive.toNanos();
+    this.keepAlive = keepAlive;
+    this.maxAge = maxAge;
   }
 
   /** The pool of this JVM: daemon threads. */
@@ -44,10 +53,11 @@ final class WorkerPool implements Helpers {
   @Override
   public Invitation invite(Runnable work) {
     PoolThread free = idle.pollFirst();
-    if (free == null) {
-      return PoolThread.started(work, factory, idle, keepAliveNanos);
+    if (free != null) {
+      return free.give(work);
     }
-    return free.give(work);
+    PoolThread made = new PoolThread(idle, keepAlive, maxAge);
+    return made.start(factory, work);
   }
 
   private static final class DaemonThreads implements ThreadFactory {

@@ -236,4 +236,26 @@ public final class Optimizer {
     counts.add(most);
     return List.copyOf(counts);
   }
+
+  /**
+   * Does what {@link #map} does and tells the plan, so that more items of this kind can be run
+   * without planning again.
+   *
+   * @param items the items; a list without random access is read by position and so should be short
+   * @param results takes the result of item i at i
+   * @return the plan that the last items ran under
+   * @throws io.amorsize.execution.ItemFailedException if the function throws
+   */
+  public <T, R> ExecutionPlan mapInto(
+      Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
+    ExecutionPlan plan = ExecutionPlan.serial(items.size());
+    int done = 0;
+    if (items.size() >= 2) {
+      ListTrial<T, R> trial = ListTrial.consuming(function, items, results, nanoClock);
+      plan = plan(trial, items.size(), new PlanningBudget(nanoClock, options)).plan();
+      done = trial.next();
+    }
+    ParallelMap.mapRange(function, items, done, items.size(), results, plan);
+    return plan;
+  }
 }
