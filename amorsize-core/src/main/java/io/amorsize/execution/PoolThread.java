@@ -2,6 +2,7 @@ package io.amorsize.execution;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -12,8 +13,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class PoolThread implements Runnable {
 
+  /** How long a thread looks out for work before it sleeps: about what waking it takes. */
+  private static final long LOOK_NANOS = 20_000;
+
   private final AtomicReference<Runnable> given = new AtomicReference<>();
   private final Deque<PoolThread> idle;
+  private final Semaphore lookouts;
   private final long keepAliveNanos;
   private final long maxAgeNanos;
   private final long madeAt = System.nanoTime();
@@ -23,11 +28,13 @@ final class PoolThread implements Runnable {
    * A thread that is not started.
    *
    * @param idle where it stands when it has no work
+   * @param lookouts how many threads may look out at once
    * @param keepAlive how long it stands there before it ends
    * @param maxAge from when on it ends after its work
    */
-  PoolThread(Deque<PoolThread> idle, Duration keepAlive, Duration maxAge) {
+  PoolThread(Deque<PoolThread> idle, Semaphore lookouts, Duration keepAlive, Duration maxAge) {
     this.idle = idle;
+    this.lookouts = lookouts;
     this.keepAliveNanos = keepAlive.toNanos();
     this.maxAgeNanos = maxAge.toNanos();
   }
@@ -88,8 +95,20 @@ final class PoolThread implements Runnable {
     Thread.interrupted();
   }
 
+  /** Stays awake for a moment, since calls often follow each other. */
+  private void lookOut() {
+    if (lookouts.tryAcquire()) {
+      long start = System.nanoTime();
+      while (given.get() == null && System.nanoTime() - start < LOOK_NANOS) {
+        Thread.onSpinWait();
+      }
+      lookouts.release();
+    }
+  }
+
   /** Waits for work; false if none came for so long that the thread should end. */
   private boolean awaitWork() {
+    lookOut();
     long idleSince = System.nanoTime();
     while (given.get() == null) {
       long left = keepAliveNanos - (System.nanoTime() - idleSince);

@@ -3,6 +3,7 @@ package io.amorsize.execution;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,9 +26,13 @@ final class WorkerPool implements Helpers {
   /** Making a thread takes some 0.1 ms. */
   private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
+  /** More threads than these would look out for work in the way of those that have some. */
+  private static final int OTHER_PROCESSORS = Runtime.getRuntime().availableProcessors() - 1;
+
   private static final WorkerPool SHARED = new WorkerPool(new DaemonThreads(), KEEP_ALIVE, MAX_AGE);
 
   private final Deque<PoolThread> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore lookouts = new Semaphore(OTHER_PROCESSORS);
   private final ThreadFactory factory;
   private final Duration keepAlive;
   private final Duration maxAge;
@@ -56,7 +61,7 @@ final class WorkerPool implements Helpers {
     if (free != null) {
       return free.give(work);
     }
-    PoolThread made = new PoolThread(idle, keepAlive, maxAge);
+    PoolThread made = new PoolThread(idle, lookouts, keepAlive, maxAge);
     return made.start(factory, work);
   }
 
