@@ -90,10 +90,13 @@ public final class ParallelMap {
               + " and "
               + to);
     }
+    Mapping<T, R> mapping = new Mapping<>(function, items, results, listener);
     if (plan.isSerial() || Nesting.isNested()) {
-      SerialRun.run(function, items, from, to, results);
+      SerialRun.run(mapping, from, to);
     } else if (from < to) {
-      new ChunkedRun<>(function, items, from, to, results, plan, listener).run();
+      TaperedChunks chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
+      Helpers helpers = Helpers.of(plan.executorType());
+      new ChunkedRun(mapping, chunks, plan.nJobs(), helpers, System::nanoTime).run();
     }
   }
 

@@ -86,7 +86,9 @@ public final class Optimizer {
       Function<? super T, ? extends R> function, Collection<? extends T> items) {
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
-    return new AdaptiveMap<T, R>(function, ParallelMap.randomAccess(items), options).run();
+    Object[] results = new Object[items.size()];
+    mapInto(function, ParallelMap.randomAccess(items), results);
+    return ParallelMap.asResults(results);
   }
 
   /** Plans work that can be tried. */
@@ -186,5 +188,19 @@ public final class Optimizer {
       }
     }
     return candidates;
+  }
+
+  /**
+   * Does what {@link #map} does and tells the plan, so that more items of this kind can be run
+   * without planning again.
+   *
+   * @param items the items; a list without random access is read by position and so should be short
+   * @param results takes the result of item i at i
+   * @return the plan that the last items ran under
+   * @throws io.amorsize.execution.ItemFailedException if the function throws
+   */
+  public <T, R> ExecutionPlan mapInto(
+      Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
+    return new AdaptiveMap<T, R>(function, items, results, options).run();
   }
 }
