@@ -95,12 +95,16 @@ final class PoolThread implements Runnable {
     Thread.interrupted();
   }
 
-  /** Stays awake for a moment, since calls often follow each other. */
+  /**
+   * Stays awake for a moment, since calls often follow each other. It yields, since it may have
+   * been woken on the very processor that the caller works on.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding is for speed, nothing waits for it
   private void lookOut() {
     if (lookouts.tryAcquire()) {
       long start = System.nanoTime();
       while (given.get() == null && System.nanoTime() - start < LOOK_NANOS) {
-        Thread.onSpinWait();
+        Thread.yield();
       }
       lookouts.release();
     }

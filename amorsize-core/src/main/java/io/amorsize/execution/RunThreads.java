@@ -12,7 +12,7 @@ final class RunThreads {
   /**
    * How long the caller looks out for the last helper before it sleeps. Falling asleep and being
    * woken take about as long, so it wastes at most as much again (Karlin et al., Algorithmica 3,
-   * 1988). Without a second processor the helper cannot end while the caller looks.
+   * 1988). It does not where there is no second processor.
    */
   private static final long LOOK_NANOS =
       Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
@@ -107,9 +107,11 @@ final class RunThreads {
     }
   }
 
+  /** It yields, since the helper may be about to run on the very processor of the caller. */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding is for speed, nothing depends on it
   private void waitFor(Seat seat, long start) {
     if (System.nanoTime() - start < LOOK_NANOS) {
-      Thread.onSpinWait();
+      Thread.yield();
       return;
     }
     sleeper = Thread.currentThread();
