@@ -19,9 +19,12 @@ import java.util.Optional;
  *
  * @param scale standard deviation of the values around their levels
  * @param steps what moved, in the order of time
+ * @param levels median before, between and after the steps, all groups brought to the level of the
+ *     largest
  * @param suspect a step after all of these that the test does not confirm yet
  */
-public record LevelSteps(double scale, List<LevelStep> steps, Optional<LevelStep> suspect) {
+public record LevelSteps(
+    double scale, List<LevelStep> steps, List<Double> levels, Optional<LevelStep> suspect) {
 
   /** Values from which on anything can be said. */
   public static final int FEWEST_VALUES = 8;
@@ -46,6 +49,7 @@ public record LevelSteps(double scale, List<LevelStep> steps, Optional<LevelStep
   /** Copies the list. */
   public LevelSteps {
     steps = List.copyOf(steps);
+    levels = List.copyOf(levels);
   }
 
   /** A series in one round. */
@@ -119,7 +123,18 @@ public record LevelSteps(double scale, List<LevelStep> steps, Optional<LevelStep
         steps.add(drift.orElseGet(() -> step(bounds[first - 1], bounds[first], bounds[first + 1])));
         i = drift.isPresent() ? last + 2 : first + 1;
       }
-      return new LevelSteps(round.scale, steps, suspect());
+      return new LevelSteps(round.scale, steps, levels(steps), suspect());
+    }
+
+    private List<Double> levels(List<LevelStep> steps) {
+      List<Double> levels = new ArrayList<>();
+      int from = 0;
+      for (int i = 0; i <= steps.size(); i++) {
+        int to = i < steps.size() ? steps.get(i).at() : values.length;
+        levels.add(round.scale * Medians.of(round.standardized, from, to));
+        from = to;
+      }
+      return levels;
     }
 
     private double direction(int i) {
