@@ -35,7 +35,7 @@ public record MachineTypes(Basis basis, List<String> names, List<Integer> types)
   }
 
   /** The types of a suite's nights. */
-  static MachineTypes of(SuiteNights suite) {
+  public static MachineTypes of(SuiteNights suite) {
     long recorded = suite.nights().stream().filter(night -> night.machine().isPresent()).count();
     if (2 * recorded >= suite.nights().size()) {
       List<String> labels =

@@ -125,6 +125,7 @@ public final class Main {
                     .addSubcommand("rule", new EvaluateRuleCommand(terminal))
                     .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
+                    .addSubcommand("trends", new EvaluateTrendsCommand(terminal))
                     .addSubcommand("history", new EvaluateHistoryCommand(terminal))
                     .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))

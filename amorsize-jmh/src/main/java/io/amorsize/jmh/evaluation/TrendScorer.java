@@ -1,0 +1,142 @@
+package io.amorsize.jmh.evaluation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.apache.commons.statistics.descriptive.Median;
+
+/** Scores methods on played nights: once with all nights, and night by night. */
+final class TrendScorer {
+
+  static final int NIGHTS = 100;
+
+  private static final int EARLIEST = 40;
+  private static final int LATEST = 70;
+
+  /** A change is the one that was known already if it lies within so many nights. */
+  private static final int SAME = 3;
+
+  /** Night by night, the first nights only make up the history. */
+  private static final int FIRST_JUDGED = 20;
+
+  /** Found too late counts as not found. */
+  private static final int LATEST_DELAY = 20;
+
+  private final NightNoise noise;
+  private final long seed;
+
+  TrendScorer(NightNoise noise, long seed) {
+    this.noise = noise;
+    this.seed = seed;
+  }
+
+  /** A suite with something planted in one of its rows. */
+  private record Played(PlayedNights nights, int row, int from) {}
+
+  private Played play(PlantedTrend planted, int number) {
+    RandomGenerator random = new SplittableRandom(seed * 1_000_003 + number);
+    PlayedNights nights = noise.draw(NIGHTS, random);
+    int row = random.nextInt(nights.rows());
+    int from = EARLIEST + random.nextInt(LATEST - EARLIEST + 1);
+    planted.plant(nights, row, from, random);
+    return new Played(nights, row, from);
+  }
+
+  /** Scores what a method says of all nights at once. */
+  TrendScore offline(TrendMethod method, int suites) {
+    Map<PlantedTrend, Estimate> found = new EnumMap<>(PlantedTrend.class);
+    Map<PlantedTrend, Estimate> precision = new EnumMap<>(PlantedTrend.class);
+    for (PlantedTrend planted : PlantedTrend.values()) {
+      if (planted != PlantedTrend.NONE) {
+        Tally hits = new Tally(suites);
+        Tally good = new Tally(suites);
+        for (int suite = 0; suite < suites; suite++) {
+          Played played = play(planted, suite);
+          List<Integer> changes = method.changes(played.nights, NIGHTS, played.row);
+          hits.add(suite, changes.stream().anyMatch(at -> planted.isHit(at, played.from)));
+          for (int change : changes) {
+            good.add(suite, planted.isHit(change, played.from));
+          }
+        }
+        found.put(planted, hits.estimate());
+        precision.put(planted, good.estimate());
+      }
+    }
+    Tally wrong = new Tally(suites);
+    for (int suite = 0; suite < suites; suite++) {
+      PlayedNights nights = play(PlantedTrend.NONE, suite).nights;
+      for (int row = 0; row < nights.rows(); row++) {
+        wrong.add(suite, 100.0 / NIGHTS * method.changes(nights, NIGHTS, row).size());
+      }
+    }
+    return new TrendScore(
+        noise.name(), method.label(), found, precision, wrong.estimate(), Map.of());
+  }
+
+  /** Scores what a method says night by night. */
+  TrendScore online(TrendMethod method, int suites, int unchangedSuites) {
+    Map<PlantedTrend, Estimate> found = new EnumMap<>(PlantedTrend.class);
+    Map<PlantedTrend, Double> delays = new EnumMap<>(PlantedTrend.class);
+    for (PlantedTrend planted : PlantedTrend.values()) {
+      if (planted != PlantedTrend.NONE) {
+        Tally hits = new Tally(suites);
+        List<Integer> late = new ArrayList<>();
+        for (int suite = 0; suite < suites; suite++) {
+          int delay = delay(method, play(planted, suite));
+          hits.add(suite, delay >= 0);
+          if (delay >= 0) {
+            late.add(delay);
+          }
+        }
+        found.put(planted, hits.estimate());
+        delays.put(
+            planted,
+            Median.withDefaults()
+                .evaluate(late.stream().mapToDouble(Integer::doubleValue).toArray()));
+      }
+    }
+    Tally wrong = new Tally(unchangedSuites);
+    for (int suite = 0; suite < unchangedSuites; suite++) {
+      PlayedNights nights = play(PlantedTrend.NONE, suite).nights;
+      for (int row = 0; row < nights.rows(); row++) {
+        wrong.add(suite, 100.0 / (NIGHTS - FIRST_JUDGED) * alarms(method, nights, row));
+      }
+    }
+    return new TrendScore(noise.name(), method.label(), found, Map.of(), wrong.estimate(), delays);
+  }
+
+  /** Nights after the first changed one until something new is found there; -1 for never. */
+  private static int delay(TrendMethod method, Played played) {
+    List<Integer> known = method.changes(played.nights, played.from, played.row);
+    int last = Math.min(NIGHTS - 1, played.from + LATEST_DELAY);
+    for (int tonight = played.from; tonight <= last; tonight++) {
+      for (int change : method.changes(played.nights, tonight + 1, played.row)) {
+        if (change >= played.from - SAME && isNew(change, known)) {
+          return tonight - played.from;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static int alarms(TrendMethod method, PlayedNights nights, int row) {
+    List<Integer> known = new ArrayList<>();
+    int alarms = 0;
+    for (int tonight = FIRST_JUDGED; tonight < NIGHTS; tonight++) {
+      for (int change : method.changes(nights, tonight + 1, row)) {
+        if (isNew(change, known)) {
+          known.add(change);
+          alarms++;
+        }
+      }
+    }
+    return alarms;
+  }
+
+  private static boolean isNew(int change, List<Integer> known) {
+    return known.stream().noneMatch(other -> Math.abs(other - change) <= SAME);
+  }
+}
