@@ -50,7 +50,8 @@ public final class PerformanceResultJson {
     return JsonFile.text(json);
   }
 
-  private static Map<String, Object> plain(PerformanceResult result) {
+  /** A result as plain values: the seven keys. */
+  public static Map<String, Object> plain(PerformanceResult result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("workload_name", result.workloadName());
     json.put(
