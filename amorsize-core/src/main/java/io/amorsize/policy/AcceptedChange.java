@@ -1,5 +1,7 @@
 package io.amorsize.policy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -60,6 +62,12 @@ public record AcceptedChange(
    */
   public boolean isContainedIn(LocalDate savedOn) {
     return since.filter(day -> day.isBefore(savedOn)).isPresent();
+  }
+
+  /** The largest slowdown accepted as people write it, for example {@code 12%}. */
+  public String upToText() {
+    return new BigDecimal(100 * upTo).round(new MathContext(6)).stripTrailingZeros().toPlainString()
+        + "%";
   }
 
   /** Whether it covers a slowdown, cost now over cost before. */

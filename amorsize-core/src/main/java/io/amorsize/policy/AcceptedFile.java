@@ -42,7 +42,7 @@ public final class AcceptedFile {
     StringBuilder table = new StringBuilder("[[accepted]]\n");
     line(table, "benchmark", quoted(change.benchmark().text()));
     line(table, "metric", quoted(change.metric().text()));
-    line(table, "up_to", quoted(String.format(Locale.ROOT, "%.4g%%", 100 * change.upTo())));
+    line(table, "up_to", quoted(change.upToText()));
     line(table, "reason", quoted(change.reason()));
     if (!change.by().isEmpty()) {
       line(table, "by", quoted(change.by()));

@@ -50,7 +50,8 @@ class AcceptedFileTest {
     assertThat(file)
         .content()
         .startsWith("# Changes that were agreed on")
-        .contains("\n[[accepted]]\nbenchmark = \"p.A.m\"\n", "\nuntil = 2026-03-02\n");
+        .contains("\n[[accepted]]\nbenchmark = \"p.A.m\"\n", "\nuntil = 2026-03-02\n")
+        .contains("\nup_to = \"12%\"\n", "\nup_to = \"150%\"\n");
   }
 
   @Test

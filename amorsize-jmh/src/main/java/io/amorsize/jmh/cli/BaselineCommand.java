@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Named baselines. */
 @Command(
     name = "baseline",
-    description = "Saves, lists and shows named baselines.",
+    description = "Named baselines: saved, promoted, and changes to them accepted.",
     footer = {"", "Example: java -jar benchmarks.jar baseline save main"})
 final class BaselineCommand implements Runnable {
 
@@ -16,6 +16,7 @@ final class BaselineCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: save, list or show");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: save, list, show, promote, accept or remove");
   }
 }

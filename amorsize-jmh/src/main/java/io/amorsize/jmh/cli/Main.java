@@ -13,6 +13,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -121,7 +123,12 @@ public final class Main {
                 new CommandLine(new BaselineCommand())
                     .addSubcommand("save", new BaselineSaveCommand(terminal))
                     .addSubcommand("list", new BaselineListCommand(terminal))
-                    .addSubcommand("show", new BaselineShowCommand(terminal)));
+                    .addSubcommand("show", new BaselineShowCommand(terminal))
+                    .addSubcommand("promote", new BaselinePromoteCommand(terminal))
+                    .addSubcommand(
+                        "accept",
+                        new BaselineAcceptCommand(terminal, Clock.system(ZoneId.systemDefault())))
+                    .addSubcommand("remove", new BaselineRemoveCommand(terminal)));
     commands
         .getCommandSpec()
         .addOption(

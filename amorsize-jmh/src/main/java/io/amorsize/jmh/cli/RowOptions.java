@@ -100,6 +100,16 @@ final class RowOptions {
     return rule(DecisionRule.defaults(), threshold, today);
   }
 
+  /**
+   * The rule that these options ask for.
+   *
+   * @param savedOn the day on which the earlier side was saved, if it is a baseline
+   */
+  DecisionRule rule(Optional<Double> threshold, LocalDate today, Optional<LocalDate> savedOn) {
+    DecisionRule rule = rule(threshold, today);
+    return savedOn.map(day -> rule.withPolicy(rule.policy().forBaseOf(day), today)).orElse(rule);
+  }
+
   /** A rule with what these options say in the place of its own. */
   DecisionRule rule(DecisionRule otherwise, Optional<Double> threshold, LocalDate today) {
     double rate =

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.history.NewEntry;
 import io.amorsize.host.HostProbe;
 import io.amorsize.host.HostProfile;
 import io.amorsize.jmh.report.MarkdownFormat;
@@ -19,6 +20,7 @@ import io.amorsize.workload.WorkloadSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,7 +44,6 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: java -jar benchmarks.jar suite --quick --baseline main"})
 final class SuiteCommand implements Callable<Integer> {
 
-  private static final String DEFAULT_BASELINE = "main";
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -52,6 +53,8 @@ final class SuiteCommand implements Callable<Integer> {
   @Mixin private DocumentOptions document;
   @Mixin private WorkloadOptions workloads;
   @Mixin private BaselineOptions baselines;
+  @Mixin private SuiteBaseline baseline;
+  @Mixin private SaveBaseline saveBaseline;
   @Mixin private JudgementOptions judgement;
 
   @Option(names = "--quick", description = "All standard workloads in at most 90 seconds.")
@@ -62,12 +65,6 @@ final class SuiteCommand implements Callable<Integer> {
       paramLabel = "REGEX",
       description = "Only workloads whose whole name matches.")
   private String pattern;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "NAME|FILE",
-      description = "Compare with this baseline or results file (default: main, if it is there).")
-  private String baseline;
 
   @Option(
       names = "--save",
@@ -112,9 +109,8 @@ final class SuiteCommand implements Callable<Integer> {
       return ExitCode.OK.value();
     }
     document.requireWritable();
-    if (baseline != null) {
-      ComparedSide.find(baseline, baselines).results(Optional.empty());
-    }
+    saveBaseline.requireName();
+    baseline.requireUsable(baselines);
     LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
     Path folder = freshFolder(now);
     WholeFile.requireWritable(folder.resolve("report.md"));
@@ -189,45 +185,38 @@ final class SuiteCommand implements Callable<Integer> {
       RunProfile profile,
       Path folder,
       Optional<Path> saved) {
-    Optional<ResultsArgument> base = baseline(results);
+    Optional<ResultsArgument> base = baseline.find(results, baselines);
     Optional<PerformanceComparison> comparison =
         base.map(side -> judgement.compare(side.results(), results));
     Map<String, PerformanceResult> judged =
         comparison.map(found -> Regressions.mark(results, found)).orElse(results);
-    String next =
-        base.isEmpty()
-            ? "Next: keep this as the baseline with 'baseline save "
-                + DEFAULT_BASELINE
-                + " "
-                + folder
-                + "'."
-            : "Next: the details are in " + folder.resolve("report.md") + ".";
     Report report =
-        SuiteReport.of(judged.values(), settings(profile), comparison, comparedWith(base), next);
+        SuiteReport.of(
+            judged.values(),
+            settings(profile),
+            comparison,
+            baseline.comparedWith(base, baselines),
+            base.isEmpty() && !saveBaseline.isGiven()
+                ? baseline.next(folder)
+                : "Next: the details are in " + folder.resolve("report.md") + ".");
     WholeFile.write(folder.resolve("report.md"), new MarkdownFormat().write(report));
     String json = PerformanceResultJson.write(judged.values());
     WholeFile.write(folder.resolve("performance_results.json"), json);
     saved.ifPresent(file -> WholeFile.write(file, json));
     document.write(terminal, report, () -> json);
+    if (saveBaseline.isGiven()) {
+      saveBaseline(folder);
+    }
     return judgement.exitCode(judged.values(), comparison, base.isEmpty()).value();
   }
 
-  private Optional<ResultsArgument> baseline(Map<String, PerformanceResult> results) {
-    String wanted = baseline == null ? DEFAULT_BASELINE : baseline;
-    if (baseline == null && baselines.store().find(DEFAULT_BASELINE).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ComparedSide.find(wanted, baselines).results(ResultsArgument.environment(results)));
-  }
-
-  private String comparedWith(Optional<ResultsArgument> base) {
-    return base.map(side -> "Compared with " + side.label())
-        .orElse(
-            "Nothing was compared: there is no baseline '"
-                + DEFAULT_BASELINE
-                + "' in "
-                + baselines.folder());
+  private void saveBaseline(Path folder) {
+    BaselineRun run = BaselineRun.read(folder);
+    NewEntry entry =
+        run.entry(Instant.now())
+            .withJar(run.isOfSuite() ? BenchmarkJar.holding(Main.class) : Optional.empty())
+            .withWorkloadsJar(workloads.jar());
+    saveBaseline.save(entry, folder, run.what(), baselines, terminal);
   }
 
   private static String settings(RunProfile profile) {

@@ -1,6 +1,8 @@
 package io.amorsize.jmh.interleaved;
 
+import io.amorsize.host.HostProbe;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.RunEnvironment;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -104,6 +107,19 @@ public record JarSide(
    */
   public String contentHash() {
     return ContentHash.of(parts());
+  }
+
+  /** This machine with the arguments of this side; the JDK is known if it is this process's. */
+  public RunEnvironment environment() {
+    RunEnvironment here = RunEnvironment.of(HostProbe.current(), jvmArgs);
+    boolean own = java.equals(executable(Path.of(System.getProperty("java.home"))));
+    return own ? here : here.onUnknownJdk();
+  }
+
+  /** Its jar; empty where the class path has more than one part or a folder. */
+  public Optional<Path> jar() {
+    List<Path> parts = parts();
+    return Optional.of(parts.get(0)).filter(part -> parts.size() == 1 && Files.isRegularFile(part));
   }
 
   /** What the benchmarks run on, in a line. */
