@@ -227,12 +227,7 @@ class BaselineMovesTest {
     assertThat(read.get(0).by()).isEqualTo("ann");
     assertThat(read.get(0).since()).isPresent();
     CommandFixture judged =
-        CommandFixture.run(
-            "compare",
-            session.resolve("base.json"),
-            session.resolve("candidate.json"),
-            "--accepted",
-            store.resolve("accepted.toml"));
+        place.ab(SessionPlace.oneSlower(), "--accepted", store.resolve("accepted.toml"));
     assertThat(judged.exits(ExitCode.OK).out()).contains("1 slower (1 accepted)");
   }
 
