@@ -41,6 +41,12 @@ public interface HistoryStore extends AutoCloseable {
     return found;
   }
 
+  /** What was learned last of how much sessions differ; nothing where that was never kept. */
+  LearnedNoise noise();
+
+  /** Keeps what was learned of how much sessions differ, in the place of what was kept before. */
+  void keep(LearnedNoise noise);
+
   /**
    * Removes runs; what is not there is no error.
    *

@@ -17,6 +17,8 @@ public final class MemoryHistory implements HistoryStore {
   private final InstantSource clock;
   private final Map<String, Kept> kept = new LinkedHashMap<>();
 
+  private LearnedNoise noise = LearnedNoise.NONE;
+
   private record Kept(RecordedRun run, RunContent content) {}
 
   /** An empty history whose clock says when runs are recorded. */
@@ -72,6 +74,16 @@ public final class MemoryHistory implements HistoryStore {
     found.values().stream()
         .map(SeriesAssembly::series)
         .forEach(series -> series.ifPresent(receiver));
+  }
+
+  @Override
+  public synchronized LearnedNoise noise() {
+    return noise;
+  }
+
+  @Override
+  public synchronized void keep(LearnedNoise learned) {
+    noise = learned;
   }
 
   @Override
