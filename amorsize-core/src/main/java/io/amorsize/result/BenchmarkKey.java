@@ -26,7 +26,7 @@ public record BenchmarkKey(
   /** Benchmarks whose plan is chosen by the optimizer, and the parameters that hold the plan. */
   private static final String OWN_BENCHMARKS = "io.amorsize.jmh.benchmarks.";
 
-  private static final Set<String> PLAN = Set.of("nJobs", "chunkSize");
+  private static final Set<String> PLAN = Set.of("nJobs", "chunkSize", "executor");
 
   private static final Comparator<BenchmarkKey> ORDER =
       Comparator.comparing(BenchmarkKey::benchmark)
