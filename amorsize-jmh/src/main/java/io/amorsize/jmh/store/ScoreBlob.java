@@ -140,7 +140,8 @@ final class ScoreBlob {
       byte next = in.get();
       number |= (next & 0x7f) << shift;
       if (next >= 0) {
-        if (number > in.remaining()) {
+        // A score that equals the one before it takes half a byte.
+        if (number / 2 > in.remaining()) {
           throw new IllegalArgumentException("scores end too early");
         }
         return number;

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
  * wait for each other, and several writers wait in turn; a process that is killed leaves what was
  * committed, and nothing else.
  */
-public final class SqliteHistory {
+final class SqliteHistory {
 
   /** A night of a thousand benchmarks is written in less than a second. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -42,35 +42,36 @@ public final class SqliteHistory {
    * @param clock says when runs are recorded
    * @throws ResultFormatException in one sentence, if it is no history or cannot be used
    */
-  public static HistoryStore open(Path file, InstantSource clock) {
+  static HistoryStore open(Path file, InstantSource clock) {
     if (Files.isDirectory(file)) {
       throw new ResultFormatException(file + ": is a folder; name a file, as --history history.db");
     }
-    SQLiteDataSource source = source(file);
-    Connection connection = null;
     try {
+      SQLiteDataSource source = source(file);
       if (!Files.exists(file)) {
         migrate(file, source);
       }
-      connection = source.getConnection();
-      if (!Migrations.areDone(connection)) {
-        migrate(file, source);
-      }
-      return new SqlHistory(file.toString(), connection, clock);
+      return new SqlHistory(file.toString(), current(file, source), clock);
     } catch (SQLException | IOException e) {
-      throw closed(file, connection, e);
+      throw StoreProblem.of(file.toString(), e);
     }
   }
 
-  private static ResultFormatException closed(Path file, Connection connection, Exception cause) {
+  private static Connection current(Path file, SQLiteDataSource source)
+      throws IOException, SQLException {
+    Connection connection = source.getConnection();
+    boolean done = false;
     try {
-      if (connection != null) {
+      if (!Migrations.areDone(file.toString(), connection)) {
+        migrate(file, source);
+      }
+      done = true;
+      return connection;
+    } finally {
+      if (!done) {
         connection.close();
       }
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
     }
-    return StoreProblem.of(file.toString(), cause);
   }
 
   private static SQLiteDataSource source(Path file) {
@@ -100,7 +101,7 @@ public final class SqliteHistory {
             var statement = connection.createStatement()) {
           statement.execute("PRAGMA journal_mode = WAL");
         }
-        Migrations.migrate(file.toString(), "sqlite", source);
+        Migrations.migrate(file.toString(), source);
       }
     }
   }
