@@ -106,6 +106,7 @@ public final class Main {
         new CommandLine(new AmorsizeCommand())
             .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
+            .addSubcommand("merge", new MergeCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))

@@ -10,6 +10,7 @@ import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
 import io.amorsize.jmh.runner.SuiteListener;
 import io.amorsize.jmh.runner.SuiteOptions;
+import io.amorsize.jmh.shard.ShardFile;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.ResultFormatException;
@@ -55,6 +56,7 @@ final class SuiteCommand implements Callable<Integer> {
   @Mixin private BaselineOptions baselines;
   @Mixin private SuiteBaseline baseline;
   @Mixin private SaveBaseline saveBaseline;
+  @Mixin private ShardOptions shards;
   @Mixin private JudgementOptions judgement;
 
   @Option(names = "--quick", description = "All standard workloads in at most 90 seconds.")
@@ -101,8 +103,10 @@ final class SuiteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WorkloadCatalog catalog = workloads.catalog();
-    List<WorkloadSpec<?, ?>> selected = selected(catalog);
     RunProfile profile = quick ? RunProfile.QUICK : RunProfile.STANDARD;
+    List<WorkloadSpec<?, ?>> whole = selected(catalog);
+    Optional<ShardFile> shard = shards.of(whole, profile, terminal.variables());
+    List<WorkloadSpec<?, ?>> selected = part(whole, shard);
     if (dryRun) {
       document.write(
           terminal, DryRun.report(selected, profile), () -> DryRun.json(selected, profile));
@@ -110,10 +114,16 @@ final class SuiteCommand implements Callable<Integer> {
     }
     document.requireWritable();
     saveBaseline.requireName();
+    if (shards.isGiven() && saveBaseline.isGiven()) {
+      throw new ResultFormatException(
+          "--save-baseline saves whole runs and --shard measures a part; join the parts with"
+              + " 'merge' and save them with 'baseline save'");
+    }
     baseline.requireUsable(baselines);
     LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
     Path folder = freshFolder(now);
     WholeFile.requireWritable(folder.resolve("report.md"));
+    shard.ifPresent(part -> part.write(folder));
     Optional<Path> saved = Optional.ofNullable(save).map(name -> SaveName.fill(name, now));
     Map<String, PerformanceResult> results = run(catalog, selected, profile, folder, saved);
     return finish(results, profile, folder, saved);
@@ -139,6 +149,15 @@ final class SuiteCommand implements Callable<Integer> {
           "--workload " + pattern + " matches none of " + WorkloadOptions.names(catalog));
     }
     return selected;
+  }
+
+  private static List<WorkloadSpec<?, ?>> part(
+      List<WorkloadSpec<?, ?>> whole, Optional<ShardFile> shard) {
+    return shard
+        .map(part -> part.split().of(part.shard()))
+        .<List<WorkloadSpec<?, ?>>>map(
+            own -> whole.stream().filter(spec -> own.contains(spec.name())).toList())
+        .orElse(whole);
   }
 
   private Pattern pattern() {
@@ -185,7 +204,10 @@ final class SuiteCommand implements Callable<Integer> {
       RunProfile profile,
       Path folder,
       Optional<Path> saved) {
-    Optional<ResultsArgument> base = baseline.find(results, baselines);
+    Optional<ResultsArgument> base =
+        baseline
+            .find(results, baselines)
+            .map(side -> shards.isGiven() ? side.only(results.keySet()) : side);
     Optional<PerformanceComparison> comparison =
         base.map(side -> judgement.compare(side.results(), results));
     Map<String, PerformanceResult> judged =

@@ -93,9 +93,7 @@ public final class PerformanceSuite {
     options.listener().started(spec);
     ResultAssembler assembler =
         new ResultAssembler(
-            options,
-            RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)),
-            start);
+            options, RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)), start);
     return options.catalog().contains(spec)
         ? runForked(spec, options, session, assembler)
         : runInProcess(spec, options, assembler);

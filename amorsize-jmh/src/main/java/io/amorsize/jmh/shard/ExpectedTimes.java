@@ -36,15 +36,18 @@ public final class ExpectedTimes {
     List<RecordedRun> runs = history.runs(RunFilter.ALL.last(LOOKED_AT));
     for (int i = runs.size() - 1; i >= 0; i--) {
       if (runs.get(i).results() > 0) {
-        history.content(runs.get(i)).results().values().forEach(result -> times.add(result, profile));
+        history
+            .content(runs.get(i))
+            .results()
+            .values()
+            .forEach(result -> times.add(result, profile));
       }
     }
     return times;
   }
 
   private void add(PerformanceResult result, String profile) {
-    List<Double> known =
-        seconds.computeIfAbsent(result.workloadName(), name -> new ArrayList<>());
+    List<Double> known = seconds.computeIfAbsent(result.workloadName(), name -> new ArrayList<>());
     if (known.size() < RUNS
         && profile.equals(result.metadata().get(PerformanceSuite.PROFILE))
         && result.metadata().get(PerformanceSuite.ELAPSED) instanceof Number took

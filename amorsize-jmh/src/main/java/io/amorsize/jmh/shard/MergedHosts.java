@@ -57,8 +57,7 @@ final class MergedHosts {
   private void compare() {
     Path first = known.isEmpty() ? null : known.keySet().iterator().next();
     for (Map.Entry<Path, RunEnvironment> other : known.entrySet()) {
-      for (RunEnvironment.Difference differing :
-          known.get(first).differencesTo(other.getValue())) {
+      for (RunEnvironment.Difference differing : known.get(first).differencesTo(other.getValue())) {
         differences.add(first + " and " + other.getKey() + ": " + differing);
       }
     }
@@ -67,7 +66,13 @@ final class MergedHosts {
         (part, names) -> {
           if (!names.isEmpty() && !jvms.get(base).isEmpty() && !names.equals(jvms.get(base))) {
             differences.add(
-                base + " and " + part + ": JVM " + text(jvms.get(base)) + " against " + text(names));
+                base
+                    + " and "
+                    + part
+                    + ": JVM "
+                    + text(jvms.get(base))
+                    + " against "
+                    + text(names));
           }
         });
   }

@@ -68,8 +68,7 @@ public final class RunMerge {
           "in more than one part, of which the first was taken: " + String.join(", ", duplicates));
     }
     addGaps(parts);
-    return new MergedRun(
-        results, List.copyOf(rows.values()), fullRows, hosts.common(), findings);
+    return new MergedRun(results, List.copyOf(rows.values()), fullRows, hosts.common(), findings);
   }
 
   private static void requireOneKind(List<RunFiles> parts) {

@@ -46,7 +46,8 @@ public record ShardFile(Shard shard, ShardSplit split) {
     }
     JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
     if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema").problem("must be " + SCHEMA + "; a newer program may have written it");
+      throw json.at("schema")
+          .problem("must be " + SCHEMA + "; a newer program may have written it");
     }
     List<List<String>> parts =
         json.at("split").elements().stream()
