@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +78,17 @@ public record JarSide(
           javaOrHome + ": is no java that can be run; name a java executable or a JDK's home");
     }
     return new JarSide(label, classPath, found, jvmArgs, params);
+  }
+
+  /**
+   * The same settings with other jars, which are there.
+   *
+   * @param jars at least one
+   */
+  public JarSide withJars(List<Path> jars) {
+    String path =
+        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    return new JarSide(label, of(path).classPath, java, jvmArgs, params);
   }
 
   /** The same under another name. */
