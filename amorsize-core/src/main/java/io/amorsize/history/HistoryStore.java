@@ -28,13 +28,18 @@ public interface HistoryStore extends AutoCloseable {
    * Gives the series of some runs one after the other, in their order; only one is in memory at a
    * time. Where a run holds rows of one key more than once, its first is in the series.
    *
-   * @param runs the runs that make up the points
+   * @param runs the runs that make up the points; those that are not there any more are left out
    * @param selection benchmarks and metrics; a workload goes by its name
    * @param receiver is given each series that has a point
    */
-  void series(RunFilter runs, RowSelection selection, Consumer<Series> receiver);
+  void series(List<RecordedRun> runs, RowSelection selection, Consumer<Series> receiver);
 
-  /** The same series as a list. */
+  /** Gives the series of the runs that are meant. */
+  default void series(RunFilter runs, RowSelection selection, Consumer<Series> receiver) {
+    series(runs(runs), selection, receiver);
+  }
+
+  /** The series of the runs that are meant, as a list. */
   default List<Series> series(RunFilter runs, RowSelection selection) {
     List<Series> found = new ArrayList<>();
     series(runs, selection, found::add);

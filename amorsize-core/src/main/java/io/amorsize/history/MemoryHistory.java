@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -59,21 +60,25 @@ public final class MemoryHistory implements HistoryStore {
   }
 
   @Override
-  public void series(RunFilter runs, RowSelection selection, Consumer<Series> receiver) {
+  public void series(List<RecordedRun> runs, RowSelection selection, Consumer<Series> receiver) {
     Map<SeriesKey, SeriesAssembly> found = new TreeMap<>();
-    for (RecordedRun run : runs(runs)) {
-      for (Sample sample : RunSamples.of(content(run))) {
+    for (Kept there : there(runs)) {
+      for (Sample sample : RunSamples.of(there.content())) {
         SeriesKey key = sample.key();
         if (sample.isFollowed() && selection.takes(key.row()) && selection.takes(key.metric())) {
           found
               .computeIfAbsent(key, SeriesAssembly::new)
-              .add(run, sample.metric(), sample.settings());
+              .add(there.run(), sample.metric(), sample.settings());
         }
       }
     }
     found.values().stream()
         .map(SeriesAssembly::series)
         .forEach(series -> series.ifPresent(receiver));
+  }
+
+  private synchronized List<Kept> there(List<RecordedRun> runs) {
+    return runs.stream().map(run -> kept.get(run.hash())).filter(Objects::nonNull).toList();
   }
 
   @Override

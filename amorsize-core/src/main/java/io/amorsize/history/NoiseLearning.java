@@ -1,12 +1,16 @@
 package io.amorsize.history;
 
+import io.amorsize.policy.Glob;
+import io.amorsize.verdict.RowSelection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Variance;
 
@@ -24,6 +28,12 @@ import org.apache.commons.statistics.descriptive.Variance;
 public final class NoiseLearning {
 
   static final int PRIOR_REPEATS = 4;
+
+  /** More say hardly more, and old ones say how the machines were once. */
+  private static final int MOST_NIGHTS = 100;
+
+  private static final RowSelection EVERYTHING =
+      new RowSelection(List.of(), List.of(), List.of(Glob.ANY));
 
   private final Function<SeriesPoint, ?> machine;
 
@@ -49,6 +59,33 @@ public final class NoiseLearning {
   /** Learning that tells machines apart by what was recorded of them. */
   public NoiseLearning() {
     this(Machine::of);
+  }
+
+  /**
+   * Learns from a history: from all series of those runs that share their commit with another.
+   *
+   * @param store the history, in which nothing is changed
+   */
+  public static LearnedNoise from(HistoryStore store) {
+    NoiseLearning learning = new NoiseLearning();
+    List<RecordedRun> repeated = repeated(store.runs(RunFilter.ALL));
+    if (!repeated.isEmpty()) {
+      store.series(repeated, EVERYTHING, learning::add);
+    }
+    return learning.learned();
+  }
+
+  /** The latest runs that share their commit with another. */
+  private static List<RecordedRun> repeated(List<RecordedRun> runs) {
+    Map<Optional<String>, Long> counts =
+        runs.stream()
+            .collect(Collectors.groupingBy(run -> run.origin().commit(), Collectors.counting()));
+    List<RecordedRun> repeated =
+        runs.stream()
+            .filter(run -> run.origin().commit().isPresent())
+            .filter(run -> counts.get(run.origin().commit()) > 1)
+            .toList();
+    return repeated.subList(Math.max(0, repeated.size() - MOST_NIGHTS), repeated.size());
   }
 
   /** Looks at a series; one without two nights of one commit and machine says nothing. */

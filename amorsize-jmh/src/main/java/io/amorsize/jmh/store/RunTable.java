@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +27,13 @@ import java.util.zip.GZIPOutputStream;
 /** The table of runs. */
 final class RunTable {
 
-  private static final String COLUMNS = "id, hash, recorded_at, origin, row_count, result_count";
+  private static final String COLUMNS = "hash, recorded_at, origin, row_count, result_count";
 
   private final Connection connection;
 
   RunTable(Connection connection) {
     this.connection = connection;
   }
-
-  /** A run and its number in this database. */
-  record Kept(long id, RecordedRun run) {}
 
   /** What a run holds beside its samples. */
   record Content(long id, Map<String, PerformanceResult> results) {}
@@ -62,29 +61,44 @@ final class RunTable {
   }
 
   /** All runs by the time of measuring. */
-  List<Kept> all() throws SQLException {
+  List<RecordedRun> all() throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 "SELECT " + COLUMNS + " FROM run ORDER BY measured_at, hash");
         ResultSet rows = select.executeQuery()) {
-      List<Kept> found = new ArrayList<>();
+      List<RecordedRun> found = new ArrayList<>();
       while (rows.next()) {
-        found.add(kept(rows));
+        found.add(run(rows));
       }
       return found;
     }
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
-    String hash = row.getString(2);
-    RecordedRun run =
-        new RecordedRun(
-            hash,
-            OriginJson.read(JsonFile.parse("run " + hash, row.getString(4))),
-            SqlHistory.instant(row.getLong(3)),
-            row.getInt(5),
-            row.getInt(6));
-    return new Kept(row.getLong(1), run);
+  /** Those of some runs that are there, by their numbers. */
+  Map<Long, RecordedRun> numbered(List<RecordedRun> runs) throws SQLException {
+    Map<String, RecordedRun> byHash = new HashMap<>();
+    runs.forEach(run -> byHash.put(run.hash(), run));
+    try (PreparedStatement select = connection.prepareStatement("SELECT id, hash FROM run");
+        ResultSet rows = select.executeQuery()) {
+      Map<Long, RecordedRun> found = new HashMap<>();
+      while (rows.next()) {
+        RecordedRun run = byHash.get(rows.getString(2));
+        if (run != null) {
+          found.put(rows.getLong(1), run);
+        }
+      }
+      return found;
+    }
+  }
+
+  private static RecordedRun run(ResultSet row) throws SQLException {
+    String hash = row.getString(1);
+    return new RecordedRun(
+        hash,
+        OriginJson.read(JsonFile.parse("run " + hash, row.getString(3))),
+        Instant.ofEpochMilli(row.getLong(2)),
+        row.getInt(4),
+        row.getInt(5));
   }
 
   Optional<RecordedRun> find(String hash) throws SQLException {
@@ -92,7 +106,7 @@ final class RunTable {
         connection.prepareStatement("SELECT " + COLUMNS + " FROM run WHERE hash = ?")) {
       select.setString(1, hash);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(kept(row).run()) : Optional.empty();
+        return row.next() ? Optional.of(run(row)) : Optional.empty();
       }
     }
   }

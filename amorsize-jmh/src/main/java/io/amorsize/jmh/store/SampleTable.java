@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,13 +93,18 @@ final class SampleTable {
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT run_id, shape_id, problem, scores FROM sample WHERE series_id = ?")) {
+            "SELECT run_id, shape_id, problem, scores FROM sample"
+                + " WHERE series_id = ? AND run_id BETWEEN ? AND ?")) {
+      LongSummaryStatistics ids =
+          runs.keySet().stream().mapToLong(Long::longValue).summaryStatistics();
       select.setLong(1, series);
+      select.setLong(2, ids.getMin());
+      select.setLong(3, ids.getMax());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           RecordedRun run = runs.get(rows.getLong(1));
           Shape shape = shapes.get(rows.getLong(2));
-          // A run or a shape that came after the others were read is left for the next time.
+          // What came after the others were read is left for the next time.
           if (run != null && shape != null) {
             Metric metric = metric(rows.getBytes(4), shape, rows.getString(3));
             assembly.add(run, metric, shape.settings());

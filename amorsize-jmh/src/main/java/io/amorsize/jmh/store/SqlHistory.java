@@ -15,10 +15,8 @@ import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.RowSelection;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +126,7 @@ final class SqlHistory implements HistoryStore {
 
   @Override
   public List<RecordedRun> runs(RunFilter filter) {
-    return read(() -> filter.of(runs.all().stream().map(RunTable.Kept::run).toList()));
+    return read(() -> filter.of(runs.all()));
   }
 
   @Override
@@ -147,22 +145,11 @@ final class SqlHistory implements HistoryStore {
   }
 
   @Override
-  public void series(RunFilter filter, RowSelection selection, Consumer<Series> receiver) {
-    Map<Long, RecordedRun> points = new HashMap<>();
-    Map<Long, Shape> known = new HashMap<>();
+  public void series(List<RecordedRun> chosen, RowSelection selection, Consumer<Series> receiver) {
+    Map<Long, RecordedRun> points = read(() -> runs.numbered(chosen));
+    Map<Long, Shape> known = read(shapes::all);
     Map<SeriesKey, Long> wanted = new TreeMap<>();
-    read(
-        () -> {
-          List<RunTable.Kept> kept = runs.all();
-          Map<String, Long> ids = new HashMap<>();
-          kept.forEach(entry -> ids.put(entry.run().hash(), entry.id()));
-          filter
-              .of(kept.stream().map(RunTable.Kept::run).toList())
-              .forEach(run -> points.put(ids.get(run.hash()), run));
-          known.putAll(shapes.all());
-          seriesRows.all().forEach((id, row) -> addIfWanted(wanted, selection, id, row));
-          return null;
-        });
+    read(seriesRows::all).forEach((id, row) -> addIfWanted(wanted, selection, id, row));
     wanted.forEach((key, id) -> one(key, id, points, known).ifPresent(receiver));
   }
 
@@ -176,13 +163,12 @@ final class SqlHistory implements HistoryStore {
 
   private Optional<Series> one(
       SeriesKey key, long id, Map<Long, RecordedRun> points, Map<Long, Shape> known) {
-    SeriesAssembly assembly = new SeriesAssembly(key);
-    read(
+    return read(
         () -> {
+          SeriesAssembly assembly = new SeriesAssembly(key);
           samples.addSeries(id, points, known, assembly);
-          return null;
+          return assembly.series();
         });
-    return assembly.series();
   }
 
   @Override
@@ -223,9 +209,5 @@ final class SqlHistory implements HistoryStore {
           connection.close();
           return null;
         });
-  }
-
-  static Instant instant(long millis) {
-    return Instant.ofEpochMilli(millis);
   }
 }
