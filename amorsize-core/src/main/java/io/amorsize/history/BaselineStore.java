@@ -77,6 +77,11 @@ public final class BaselineStore {
     return BaselineManifest.read(folder);
   }
 
+  /** The jar of a hash that baselines keep, whether or not it is there. */
+  public KeptJar jar(String sha256) {
+    return JarShelf.under(root).jar(sha256);
+  }
+
   /**
    * Saves a result under a name; an entry of the same environment is replaced, others stay.
    *

@@ -86,8 +86,7 @@ public record JarSide(
    * @param jars at least one
    */
   public JarSide withJars(List<Path> jars) {
-    String path =
-        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     return new JarSide(label, of(path).classPath, java, jvmArgs, params);
   }
 

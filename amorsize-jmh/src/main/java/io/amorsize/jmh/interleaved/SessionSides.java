@@ -76,8 +76,7 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
     if (units.isEmpty()) {
       throw new ResultFormatException(both.nothingInCommon(0, 0));
     }
-    return new SessionSpec(
-        command, 0, recorded(side), recorded(side), units, List.of(), List.of());
+    return new SessionSpec(command, 0, recorded(side), recorded(side), units, List.of(), List.of());
   }
 
   /** The record of a side that a session is resumed by. */

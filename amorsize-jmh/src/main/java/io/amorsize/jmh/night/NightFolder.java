@@ -117,7 +117,8 @@ public record NightFolder(Path path) {
     Path file = path.resolve(STATE);
     JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
     if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema").problem("must be " + SCHEMA + "; a newer program may have written it");
+      throw json.at("schema")
+          .problem("must be " + SCHEMA + "; a newer program may have written it");
     }
     return new NightState(
         instant(json.at("started_at")),

@@ -1,11 +1,11 @@
 package io.amorsize.jmh.night;
 
+import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.WholeFile;
-import io.amorsize.jmh.report.SessionFacts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,9 +21,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Predicate;
 
 /**
@@ -48,8 +47,7 @@ public final class NightLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final Clock clock;
-  private final ScheduledExecutorService heart =
-      Executors.newSingleThreadScheduledExecutor(NightLock::thread);
+  private final Timer heart = new Timer("nightly-lock", true);
 
   /**
    * Who holds the lock.
@@ -80,14 +78,14 @@ public final class NightLock implements AutoCloseable {
     this.file = file;
     this.channel = channel;
     this.clock = clock;
-    heart.scheduleAtFixedRate(
-        this::renew, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
-  }
-
-  private static Thread thread(Runnable beats) {
-    Thread thread = new Thread(beats, "nightly-lock");
-    thread.setDaemon(true);
-    return thread;
+    TimerTask beat =
+        new TimerTask() {
+          @Override
+          public void run() {
+            renew();
+          }
+        };
+    heart.schedule(beat, BEAT.toMillis(), BEAT.toMillis());
   }
 
   /**
@@ -229,7 +227,7 @@ public final class NightLock implements AutoCloseable {
 
   @Override
   public void close() {
-    heart.shutdownNow();
+    heart.cancel();
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

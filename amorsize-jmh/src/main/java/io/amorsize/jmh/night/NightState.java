@@ -52,8 +52,7 @@ public record NightState(
   public NightState with(StepRecord step) {
     List<StepRecord> more = new ArrayList<>(steps);
     more.add(step);
-    return new NightState(
-        startedAt, command, jar, workloadsJar, commit, branch, more, end);
+    return new NightState(startedAt, command, jar, workloadsJar, commit, branch, more, end);
   }
 
   /** The same, ended. */

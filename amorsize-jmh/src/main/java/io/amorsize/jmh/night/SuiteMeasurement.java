@@ -96,10 +96,14 @@ public final class SuiteMeasurement implements NightMeasurement {
     JmhArguments arguments =
         JmhArguments.parse(
             List.of(
-                "-wi", Integer.toString(profile.warmupIterations()),
-                "-w", "100ms",
-                "-i", Integer.toString(profile.measurementIterations()),
-                "-r", "100ms"));
+                "-wi",
+                Integer.toString(profile.warmupIterations()),
+                "-w",
+                "100ms",
+                "-i",
+                Integer.toString(profile.measurementIterations()),
+                "-r",
+                "100ms"));
     return side.map(known -> new Again(known, arguments));
   }
 }

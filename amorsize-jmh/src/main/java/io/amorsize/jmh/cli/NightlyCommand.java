@@ -1,0 +1,177 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.jmh.interleaved.JarSide;
+import io.amorsize.jmh.interleaved.JmhArguments;
+import io.amorsize.jmh.interleaved.SessionListener;
+import io.amorsize.jmh.night.ForkTools;
+import io.amorsize.jmh.night.GivenMeasurement;
+import io.amorsize.jmh.night.JarMeasurement;
+import io.amorsize.jmh.night.Night;
+import io.amorsize.jmh.night.NightEnd;
+import io.amorsize.jmh.night.NightLock;
+import io.amorsize.jmh.night.NightMeasurement;
+import io.amorsize.jmh.night.NightRun;
+import io.amorsize.jmh.night.NightSettings;
+import io.amorsize.jmh.night.SuiteMeasurement;
+import io.amorsize.jmh.runner.BenchmarkFailedException;
+import io.amorsize.result.ResultFormatException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A whole night. */
+@Command(
+    name = NightlyCommand.NAME,
+    description = {
+      "Examines the host, measures the suite or a JMH jar, records the run, compares it with the"
+          + " rolling baseline and the anchor, measures suspects again with both jars in one"
+          + " session, looks at the trend, reports, and lets the rolling baseline follow if nothing"
+          + " got slower. A night that was killed goes on where it was."
+    },
+    footer = {
+      "",
+      "Example: java -jar benchmarks.jar nightly",
+      "Example: java -jar benchmarks.jar nightly --jar app-benchmarks.jar -- 'Parser.*'",
+      "Example: java -jar benchmarks.jar nightly --measured reports/merged",
+      "",
+      "The variable AMORSIZE_WEBHOOK may name a URL that is told how the night ended."
+    })
+final class NightlyCommand implements Callable<Integer> {
+
+  static final String NAME = "nightly";
+
+  private final Terminal terminal;
+  private final NightTools tools;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DocumentOptions document;
+  @Mixin private NightOptions nights;
+  @Mixin private NightMeasureOptions measuring;
+  @Mixin private SuiteSelection suite;
+  @Mixin private BaselineOptions baselines;
+  @Mixin private JudgementOptions judgement;
+  @Mixin private RowOptions rows;
+  @Mixin private NightHistory history;
+
+  @Parameters(arity = "0..*", hidden = true, description = "JMH's arguments behind --.")
+  private List<String> positions = List.of();
+
+  NightlyCommand(Terminal terminal, NightTools tools) {
+    this.terminal = terminal;
+    this.tools = tools;
+  }
+
+  @Override
+  public Integer call() {
+    CommandTokens tokens = CommandTokens.of(spec);
+    requireNothingElse(tokens);
+    measuring.requireConsistent(!tokens.jmhArguments().isEmpty());
+    JmhArguments jmh = JmhArguments.parse(tokens.jmhArguments());
+    document.requireWritable();
+    NightSettings settings = settings();
+    NightLock.Taken taken =
+        NightLock.acquire(nights.folder(), tools.owner(), tools.clock(), NightTools::lives);
+    try (NightLock lock = taken.lock()) {
+      taken.takenOver().ifPresent(terminal::say);
+      return run(new NightStart(nights, tools, terminal), settings, jmh).value();
+    }
+  }
+
+  private void requireNothingElse(CommandTokens tokens) {
+    if (positions.size() > tokens.jmhArguments().size()) {
+      throw new ResultFormatException(
+          "'" + positions.get(0) + "' is no option; a jar is named with --jar");
+    }
+  }
+
+  private ExitCode run(NightStart start, NightSettings settings, JmhArguments jmh) {
+    NightStart.Begun begun =
+        start.begin(
+            CommandTokens.of(spec).command(),
+            measuring.measured().isPresent() && measuring.jar().isEmpty()
+                ? tools.programJar()
+                : measuring.jar().or(tools::programJar),
+            suite.workloads().jar(),
+            history.source(terminal));
+    NightWebhook webhook = new NightWebhook(terminal);
+    try {
+      NightMeasurement measurement = measurement(begun, jmh);
+      Night.Tools nightTools =
+          new Night.Tools(
+              tools.clock(),
+              tools.nanoTime(),
+              nights.asksDoctor() ? Optional.of(tools.doctor()) : Optional.empty(),
+              forkTools());
+      Night night = new Night(begun.folder(), begun.state(), settings, measurement, nightTools);
+      return finish(new NightRun(night, terminal::say).run(), webhook);
+    } catch (ResultFormatException | BenchmarkFailedException e) {
+      webhook.stopped(begun.folder().id(), e);
+      throw e;
+    }
+  }
+
+  private ExitCode finish(NightEnd end, NightWebhook webhook) {
+    ExitCode code =
+        ExitCode.of(
+            end.runFailed(),
+            judgement.fails(end.regressed(), end.hasOpenSuspects()),
+            end.couldNotTell());
+    end.finish(tools.clock().instant(), code.value());
+    document.write(terminal, end.report(), end::json);
+    webhook.ended(end);
+    return code;
+  }
+
+  private NightSettings settings() {
+    rows.requireWholeForks();
+    LocalDate today = LocalDate.now(tools.clock());
+    return new NightSettings(
+        nights.folder(),
+        nights.bases(baselines.store()),
+        new NightSettings.Judging(
+            rows.rule(judgement.threshold(), today, baselines.acceptedFile()),
+            rows.selection(),
+            today,
+            judgement.isStrict()),
+        measuring.confirming(),
+        history.of(terminal, tools.clock()),
+        nights.keeping());
+  }
+
+  private NightMeasurement measurement(NightStart.Begun begun, JmhArguments jmh) {
+    Optional<JarSide> side = begun.side();
+    if (measuring.measured().isPresent()) {
+      Optional<NightMeasurement.Again> again =
+          side.map(known -> new NightMeasurement.Again(known, jmh));
+      Path run = measuring.measured().get();
+      return measuring.jar().isPresent()
+          ? new GivenMeasurement(run, again)
+          : new GivenMeasurement(run, suite(side).again());
+    }
+    if (measuring.jar().isPresent()) {
+      NightMeasurement.Again again = new NightMeasurement.Again(side.orElseThrow(), jmh);
+      return new JarMeasurement(
+          again, measuring.forks(jmh.forks()), forkTools(), SessionListener.NONE);
+    }
+    return suite(side);
+  }
+
+  private SuiteMeasurement suite(Optional<JarSide> side) {
+    return suite.measurement(tools.suites(), measuring.profile(), side);
+  }
+
+  private ForkTools forkTools() {
+    return new ForkTools(
+        tools.forks()::open,
+        StopSignal::heededBy,
+        measuring.memory(),
+        measuring.forkTimeout());
+  }
+}
