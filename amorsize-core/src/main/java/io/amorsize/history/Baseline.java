@@ -38,6 +38,11 @@ public record Baseline(String name, Path folder, List<Entry> entries) {
       Optional<KeptJar> workloadsJar,
       EntryOrigin origin) {
 
+    /** When it was measured, as far as that is known; else when it was saved. */
+    public Instant measuredAt() {
+      return origin.measuredAt().orElse(savedAt);
+    }
+
     /** The jars that it names. */
     Stream<KeptJar> jars() {
       return Stream.concat(jar.stream(), workloadsJar.stream());

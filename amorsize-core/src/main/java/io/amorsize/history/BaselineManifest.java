@@ -79,7 +79,8 @@ final class BaselineManifest {
             .orElse(EntryOrigin.Judgement.NOT_JUDGED),
         json.at("source").ifPresent().map(JsonPlace::text),
         json.at("reason").ifPresent().map(JsonPlace::text).filter(reason -> !reason.isBlank()),
-        json.at("commit").ifPresent().map(JsonPlace::text));
+        json.at("commit").ifPresent().map(JsonPlace::text),
+        json.at("measured_at").ifPresent().map(BaselineManifest::instant));
   }
 
   private static EntryOrigin.Judgement judgement(JsonPlace place) {
@@ -107,6 +108,7 @@ final class BaselineManifest {
     entry.origin().reason().ifPresent(reason -> json.put("reason", reason));
     entry.origin().source().ifPresent(source -> json.put("source", source));
     entry.origin().commit().ifPresent(commit -> json.put("commit", commit));
+    entry.origin().measuredAt().ifPresent(time -> json.put("measured_at", time.toString()));
     json.put("environment", MetadataJson.environment(entry.environment()));
     entry.results().ifPresent(file -> json.put("results", relative(folder, file)));
     entry.jmh().ifPresent(file -> json.put("jmh", relative(folder, file)));

@@ -2,6 +2,7 @@ package io.amorsize.history;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,12 +13,14 @@ import java.util.Optional;
  * @param source where the run stood, as the user named it; empty where nobody said
  * @param reason why it was taken although it had not passed; empty where that was not needed
  * @param commit the commit that was measured; empty where it is not known
+ * @param measuredAt when it was measured; empty where only the time of saving is known
  */
 public record EntryOrigin(
     Judgement judgement,
     Optional<String> source,
     Optional<String> reason,
-    Optional<String> commit) {
+    Optional<String> commit,
+    Optional<Instant> measuredAt) {
 
   /** What a run's own judgement said. */
   public enum Judgement {
@@ -53,6 +56,7 @@ public record EntryOrigin(
     requireNonNull(judgement, "judgement is null");
     requireNonNull(source, "source is null");
     requireNonNull(commit, "commit is null");
+    requireNonNull(measuredAt, "measuredAt is null");
     if (reason.filter(String::isBlank).isPresent()) {
       throw new IllegalArgumentException("a reason must not be blank");
     }
@@ -60,21 +64,32 @@ public record EntryOrigin(
 
   /** A judgement alone. */
   public static EntryOrigin of(Judgement judgement) {
-    return new EntryOrigin(judgement, Optional.empty(), Optional.empty(), Optional.empty());
+    return new EntryOrigin(
+        judgement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same, judged. */
+  public EntryOrigin withJudgement(Judgement judged) {
+    return new EntryOrigin(judged, source, reason, commit, measuredAt);
   }
 
   /** The same from a place. */
   public EntryOrigin withSource(String place) {
-    return new EntryOrigin(judgement, Optional.of(place), reason, commit);
+    return new EntryOrigin(judgement, Optional.of(place), reason, commit, measuredAt);
   }
 
   /** The same with the reason for which it was taken, if there is one. */
   public EntryOrigin withReason(Optional<String> why) {
-    return new EntryOrigin(judgement, source, why.or(() -> reason), commit);
+    return new EntryOrigin(judgement, source, why.or(() -> reason), commit, measuredAt);
   }
 
   /** The same of a commit, if it is known. */
   public EntryOrigin withCommit(Optional<String> measured) {
-    return new EntryOrigin(judgement, source, reason, measured);
+    return new EntryOrigin(judgement, source, reason, measured, measuredAt);
+  }
+
+  /** The same, measured at a time, if it is known. */
+  public EntryOrigin withMeasuredAt(Optional<Instant> time) {
+    return new EntryOrigin(judgement, source, reason, commit, time);
   }
 }

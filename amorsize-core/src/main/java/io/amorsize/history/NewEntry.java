@@ -40,6 +40,11 @@ public record NewEntry(
         environment, savedAt, Optional.empty(), Optional.empty(), Jars.NONE, EntryOrigin.UNKNOWN);
   }
 
+  /** The same, measured in an environment. */
+  public NewEntry measuredIn(RunEnvironment where) {
+    return new NewEntry(where, savedAt, results, jmh, jars, origin);
+  }
+
   /** The same with the text of a results file. */
   public NewEntry withResults(String text) {
     return new NewEntry(environment, savedAt, Optional.of(text), jmh, jars, origin);

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.descriptive.Median;
  * How a series stands on one machine.
  *
  * @param machine the machine
- * @param points its points of the series by time, at least one
+ * @param nights what it measured by time, at least one
  * @param median median of the nights' values, in the unit of the series
  * @param spread robust sd of the nights' log costs, a share; empty for less than 3 nights, or where
  *     not every score is above 0
@@ -22,7 +22,7 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 public record Trend(
     Machine machine,
-    List<SeriesPoint> points,
+    List<Night> nights,
     double median,
     OptionalDouble spread,
     OptionalDouble change,
@@ -48,9 +48,24 @@ public record Trend(
   /** Smaller changes do not count; the threshold of comparisons. */
   private static final double LEAST_CHANGE = 0.03;
 
-  /** Copies the points. */
+  /**
+   * What one run says.
+   *
+   * @param run the run
+   * @param value the center in the unit of the series
+   * @param forks the forks' means in the unit of the series
+   */
+  public record Night(RecordedRun run, double value, List<Double> forks) {
+
+    private static Night of(SeriesPoint point) {
+      List<Double> forks = Arrays.stream(point.measurements().forkMeans()).boxed().toList();
+      return new Night(point.run(), point.value(), forks);
+    }
+  }
+
+  /** Copies the nights. */
   public Trend {
-    points = List.copyOf(points);
+    nights = List.copyOf(nights);
   }
 
   /** The trends of a series, the machine that was used last first. */
@@ -64,18 +79,22 @@ public record Trend(
   }
 
   private static Trend of(Machine machine, List<SeriesPoint> points) {
-    double median = median(points.stream().mapToDouble(SeriesPoint::value).toArray());
-    boolean costs = points.stream().allMatch(point -> point.cost().isPresent());
-    if (!costs) {
-      return new Trend(
-          machine, points, median, OptionalDouble.empty(), OptionalDouble.empty(), false);
-    }
+    List<Night> nights = points.stream().map(Night::of).toList();
+    double median = median(nights.stream().mapToDouble(Night::value).toArray());
     double[] logs =
-        points.stream().mapToDouble(point -> Math.log(point.cost().orElseThrow())).toArray();
+        points.stream()
+            .map(SeriesPoint::cost)
+            .flatMapToDouble(OptionalDouble::stream)
+            .map(Math::log)
+            .toArray();
+    OptionalDouble none = OptionalDouble.empty();
+    if (logs.length < nights.size()) {
+      return new Trend(machine, nights, median, none, none, false);
+    }
     int last = logs.length - 1;
     double[] before = Arrays.copyOfRange(logs, Math.max(0, last - NIGHTS_BEFORE), last);
     if (before.length == 0) {
-      return new Trend(machine, points, median, spread(logs), OptionalDouble.empty(), false);
+      return new Trend(machine, nights, median, none, none, false);
     }
     double shift = logs[last] - median(before);
     double usual = SPREADS * spread(before).orElse(Double.POSITIVE_INFINITY);
@@ -83,7 +102,7 @@ public record Trend(
         before.length >= FEWEST_BEFORE
             && Math.abs(shift) > Math.max(usual, Math.log1p(LEAST_CHANGE));
     return new Trend(
-        machine, points, median, spread(logs), OptionalDouble.of(Math.expm1(shift)), standsOut);
+        machine, nights, median, spread(logs), OptionalDouble.of(Math.expm1(shift)), standsOut);
   }
 
   private static OptionalDouble spread(double[] logs) {
@@ -100,7 +119,7 @@ public record Trend(
   }
 
   /** The last night. */
-  public SeriesPoint last() {
-    return points.get(points.size() - 1);
+  public Night last() {
+    return nights.get(nights.size() - 1);
   }
 }

@@ -60,8 +60,8 @@ public record AcceptedChange(
    * Whether a result of a day holds the change already, so that it explains nothing that came
    * after.
    */
-  public boolean isContainedIn(LocalDate savedOn) {
-    return since.filter(day -> day.isBefore(savedOn)).isPresent();
+  public boolean isContainedIn(LocalDate measuredOn) {
+    return since.filter(day -> day.isBefore(measuredOn)).isPresent();
   }
 
   /** The largest slowdown accepted as people write it, for example {@code 12%}. */

@@ -115,11 +115,11 @@ public record Policy(
    * This policy for comparisons with a result of a day: changes that were accepted before it are
    * part of the result, and would only hide that the same benchmark got slower once more.
    *
-   * @param savedOn the day of the earlier result
+   * @param measuredOn the day of the earlier result
    */
-  public Policy forBaseOf(LocalDate savedOn) {
+  public Policy forBaseOf(LocalDate measuredOn) {
     List<AcceptedChange> open =
-        accepted.stream().filter(change -> !change.isContainedIn(savedOn)).toList();
+        accepted.stream().filter(change -> !change.isContainedIn(measuredOn)).toList();
     return new Policy(rules, open, renames, expected);
   }
 

@@ -55,7 +55,8 @@ class PromotionTest {
         .withOrigin(
             EntryOrigin.of(judgement)
                 .withSource("reports/" + content)
-                .withCommit(Optional.of("c0ffee")));
+                .withCommit(Optional.of("c0ffee"))
+                .withMeasuredAt(Optional.of(NOON.minusSeconds(60))));
   }
 
   private static NewEntry because(NewEntry run, String reason) {
@@ -88,7 +89,9 @@ class PromotionTest {
                 Judgement.PASSED,
                 Optional.of("reports/two"),
                 Optional.empty(),
-                Optional.of("c0ffee")));
+                Optional.of("c0ffee"),
+                Optional.of(NOON.minusSeconds(60))));
+    assertThat(entry.measuredAt()).isEqualTo(NOON.minusSeconds(60));
     assertThat(entry.jar().orElseThrow().verified()).hasContent("two");
   }
 

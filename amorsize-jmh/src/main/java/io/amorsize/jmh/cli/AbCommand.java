@@ -234,7 +234,8 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
     JarSide side = sides(Optional.of(new SessionFolder(folder).spec()), folder).candidate();
     BaselineRun run = BaselineRun.read(candidate);
     NewEntry entry =
-        run.entry(Instant.now(), side.environment())
+        run.entry(Instant.now())
+            .measuredIn(side.environment())
             .withJar(side.jar())
             .withOrigin(
                 EntryOrigin.of(code == ExitCode.OK ? Judgement.PASSED : Judgement.FAILED)

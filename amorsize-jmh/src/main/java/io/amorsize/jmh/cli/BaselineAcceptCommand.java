@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.jmh.json.RecordedRow;
+import io.amorsize.jmh.night.NightFolder;
 import io.amorsize.policy.AcceptedChange;
 import io.amorsize.policy.AcceptedFile;
 import io.amorsize.policy.Glob;
@@ -224,6 +225,9 @@ final class BaselineAcceptCommand implements Callable<Integer> {
   }
 
   private List<Path> comparisons() {
+    if (NightFolder.isNight(comparison)) {
+      return new NightFolder(comparison).confirmations();
+    }
     return Files.isDirectory(comparison)
         ? List.of(comparison.resolve(ConfirmCommand.COMPARISON))
         : List.of(comparison);

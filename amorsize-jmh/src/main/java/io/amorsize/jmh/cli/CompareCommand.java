@@ -182,7 +182,7 @@ final class CompareCommand implements Callable<Integer> {
         rows.rule(
             judgement.threshold(),
             LocalDate.now(ZoneId.systemDefault()),
-            base.savedOn(now.environment()));
+            base.measuredOn(now.environment()));
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(

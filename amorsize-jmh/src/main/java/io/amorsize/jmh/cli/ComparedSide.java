@@ -150,14 +150,14 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
   }
 
   /**
-   * The day on which the rows of a baseline were saved; empty for other files.
+   * The day on which the rows of a baseline were measured; empty for other files.
    *
    * @param near where the other side was measured, to choose among a baseline's entries
    */
-  Optional<LocalDate> savedOn(Optional<RunEnvironment> near) {
+  Optional<LocalDate> measuredOn(Optional<RunEnvironment> near) {
     return baseline
         .flatMap(named -> named.entryFor(near, found -> found.jmh().isPresent()))
-        .map(entry -> LocalDate.ofInstant(entry.savedAt(), ZoneId.systemDefault()));
+        .map(entry -> LocalDate.ofInstant(entry.measuredAt(), ZoneId.systemDefault()));
   }
 
   /**

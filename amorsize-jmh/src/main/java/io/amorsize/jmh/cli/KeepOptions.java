@@ -62,7 +62,8 @@ final class KeepOptions {
         jar == null && !noJar && run.isOfSuite()
             ? jarThatMeasured(program, run.files().results().orElseThrow(), terminal)
             : Optional.ofNullable(jar).map(BenchmarkJar::required);
-    return entry.withJar(kept).withOrigin(entry.origin().withReason(reason()));
+    boolean own = run.night().isPresent() && jar == null && !noJar;
+    return (own ? entry : entry.withJar(kept)).withOrigin(entry.origin().withReason(reason()));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -121,16 +122,12 @@ public final class Main {
                     .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
             .addSubcommand(
-                "baseline",
-                new CommandLine(new BaselineCommand())
-                    .addSubcommand("save", new BaselineSaveCommand(terminal))
-                    .addSubcommand("list", new BaselineListCommand(terminal))
-                    .addSubcommand("show", new BaselineShowCommand(terminal))
-                    .addSubcommand("promote", new BaselinePromoteCommand(terminal))
-                    .addSubcommand(
-                        "accept",
-                        new BaselineAcceptCommand(terminal, Clock.system(ZoneId.systemDefault())))
-                    .addSubcommand("remove", new BaselineRemoveCommand(terminal)));
+                HistoryCommand.NAME, HistoryCommand.line(terminal, InstantSource.system()))
+            .addSubcommand(
+                BaselineCommand.NAME,
+                BaselineCommand.line(terminal, Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(
+                NightlyCommand.NAME, new NightlyCommand(terminal, NightTools.real(suites, forks)));
     commands
         .getCommandSpec()
         .addOption(

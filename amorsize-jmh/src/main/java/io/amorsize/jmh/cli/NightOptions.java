@@ -47,7 +47,8 @@ final class NightOptions {
   @Option(
       names = "--keep-history",
       paramLabel = "DAYS",
-      description = "Remove runs from the history that are older than so many days (default: none).")
+      description =
+          "Remove runs from the history that are older than so many days (default: none).")
   private Integer historyDays;
 
   @Option(
@@ -97,8 +98,7 @@ final class NightOptions {
 
   private static void requireDays(String option, int days) {
     if (days < 1 || days > MOST_DAYS) {
-      throw new ResultFormatException(
-          option + " must be 1 to " + MOST_DAYS + " days, is " + days);
+      throw new ResultFormatException(option + " must be 1 to " + MOST_DAYS + " days, is " + days);
     }
   }
 }

@@ -72,8 +72,7 @@ record NightTools(
   static boolean lives(NightLock.Owner owner) {
     return ProcessHandle.of(owner.pid())
         .flatMap(process -> process.info().startInstant())
-        .filter(
-            start -> Duration.between(start, owner.began()).abs().compareTo(CLOCK_STEP) < 0)
+        .filter(start -> Duration.between(start, owner.began()).abs().compareTo(CLOCK_STEP) < 0)
         .isPresent();
   }
 }

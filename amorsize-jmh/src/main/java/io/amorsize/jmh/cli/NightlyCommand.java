@@ -3,6 +3,7 @@ package io.amorsize.jmh.cli;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.interleaved.SessionListener;
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.ForkTools;
 import io.amorsize.jmh.night.GivenMeasurement;
 import io.amorsize.jmh.night.JarMeasurement;
@@ -12,6 +13,7 @@ import io.amorsize.jmh.night.NightLock;
 import io.amorsize.jmh.night.NightMeasurement;
 import io.amorsize.jmh.night.NightRun;
 import io.amorsize.jmh.night.NightSettings;
+import io.amorsize.jmh.night.NightStart;
 import io.amorsize.jmh.night.SuiteMeasurement;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.result.ResultFormatException;
@@ -78,9 +80,11 @@ final class NightlyCommand implements Callable<Integer> {
     NightSettings settings = settings();
     NightLock.Taken taken =
         NightLock.acquire(nights.folder(), tools.owner(), tools.clock(), NightTools::lives);
-    try (NightLock lock = taken.lock()) {
+    try {
       taken.takenOver().ifPresent(terminal::say);
-      return run(new NightStart(nights, tools, terminal), settings, jmh).value();
+      return run(settings, jmh).value();
+    } finally {
+      taken.lock().close();
     }
   }
 
@@ -91,15 +95,13 @@ final class NightlyCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode run(NightStart start, NightSettings settings, JmhArguments jmh) {
+  private ExitCode run(NightSettings settings, JmhArguments jmh) {
+    OriginOptions.Source source = history.source(terminal.variables());
+    NightStart.Measured measured =
+        new NightStart.Measured(jar(), suite.workloads().jar(), source.commit(), source.branch());
     NightStart.Begun begun =
-        start.begin(
-            CommandTokens.of(spec).command(),
-            measuring.measured().isPresent() && measuring.jar().isEmpty()
-                ? tools.programJar()
-                : measuring.jar().or(tools::programJar),
-            suite.workloads().jar(),
-            history.source(terminal));
+        new NightStart(nights.folder(), nights.isResumed(), tools.clock(), terminal::say)
+            .begin(CommandTokens.of(spec).command(), measured);
     NightWebhook webhook = new NightWebhook(terminal);
     try {
       NightMeasurement measurement = measurement(begun, jmh);
@@ -115,6 +117,13 @@ final class NightlyCommand implements Callable<Integer> {
       webhook.stopped(begun.folder().id(), e);
       throw e;
     }
+  }
+
+  /** The jar that is measured; of rows alone that are given, nobody knows it. */
+  private Optional<Path> jar() {
+    boolean foreign =
+        measuring.measured().filter(run -> RunFiles.of(run).results().isEmpty()).isPresent();
+    return measuring.jar().or(() -> foreign ? Optional.empty() : tools.programJar());
   }
 
   private ExitCode finish(NightEnd end, NightWebhook webhook) {
@@ -136,7 +145,7 @@ final class NightlyCommand implements Callable<Integer> {
         nights.folder(),
         nights.bases(baselines.store()),
         new NightSettings.Judging(
-            rows.rule(judgement.threshold(), today, baselines.acceptedFile()),
+            rows.ruleWith(judgement.threshold(), today, baselines.acceptedFile()),
             rows.selection(),
             today,
             judgement.isStrict()),
@@ -169,9 +178,6 @@ final class NightlyCommand implements Callable<Integer> {
 
   private ForkTools forkTools() {
     return new ForkTools(
-        tools.forks()::open,
-        StopSignal::heededBy,
-        measuring.memory(),
-        measuring.forkTimeout());
+        tools.forks()::open, StopSignal::heededBy, measuring.memory(), measuring.forkTimeout());
   }
 }

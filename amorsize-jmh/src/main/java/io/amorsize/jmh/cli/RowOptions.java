@@ -103,11 +103,24 @@ final class RowOptions {
   /**
    * The rule that these options ask for.
    *
-   * @param savedOn the day on which the earlier side was saved, if it is a baseline
+   * @param measuredOn the day on which the earlier side was measured, if it is a baseline
    */
-  DecisionRule rule(Optional<Double> threshold, LocalDate today, Optional<LocalDate> savedOn) {
+  DecisionRule rule(Optional<Double> threshold, LocalDate today, Optional<LocalDate> measuredOn) {
     DecisionRule rule = rule(threshold, today);
-    return savedOn.map(day -> rule.withPolicy(rule.policy().forBaseOf(day), today)).orElse(rule);
+    return measuredOn.map(day -> rule.withPolicy(rule.policy().forBaseOf(day), today)).orElse(rule);
+  }
+
+  /**
+   * The rule that these options ask for.
+   *
+   * @param agreed a file of accepted changes beside those that the options name, if there is one
+   */
+  DecisionRule ruleWith(Optional<Double> threshold, LocalDate today, Optional<Path> agreed) {
+    DecisionRule rule = rule(threshold, today);
+    return agreed
+        .map(file -> rule.policy().withAccepted(PolicyFile.read(file).accepted()))
+        .map(policy -> rule.withPolicy(policy, today))
+        .orElse(rule);
   }
 
   /** A rule with what these options say in the place of its own. */

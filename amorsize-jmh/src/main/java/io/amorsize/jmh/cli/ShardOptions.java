@@ -6,7 +6,6 @@ import io.amorsize.jmh.shard.ExpectedTimes;
 import io.amorsize.jmh.shard.Shard;
 import io.amorsize.jmh.shard.ShardFile;
 import io.amorsize.jmh.shard.ShardSplit;
-import io.amorsize.jmh.store.HistoryPlace;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.workload.WorkloadSpec;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which part of a suite this machine measures. */
@@ -25,18 +25,12 @@ final class ShardOptions {
       paramLabel = "I/N",
       description = {
         "Measure only part I of N, from 1 on, for 'merge' to join; auto takes I and N from a"
-            + " Kubernetes Indexed Job (with AMORSIZE_SHARDS), GitLab, CircleCI or Buildkite."
+            + " Kubernetes Indexed Job (with AMORSIZE_SHARDS), GitLab, CircleCI or Buildkite. The"
+            + " history tells how long workloads take."
       })
   private String text;
 
-  @Option(
-      names = "--history",
-      paramLabel = "FILE|URL",
-      defaultValue = HistoryPlace.DEFAULT,
-      description =
-          "History that tells how long workloads take, to split them evenly; the same for all parts"
-              + " (default: ${DEFAULT-VALUE}, if it is there).")
-  private String history;
+  @Mixin private HistoryOptions history;
 
   boolean isGiven() {
     return text != null;
@@ -48,11 +42,11 @@ final class ShardOptions {
    * @throws ResultFormatException in one sentence, if there are more parts than workloads
    */
   Optional<ShardFile> of(
-      List<WorkloadSpec<?, ?>> workloads, RunProfile profile, Map<String, String> variables) {
+      List<WorkloadSpec<?, ?>> workloads, RunProfile profile, Terminal terminal) {
     if (text == null) {
       return Optional.empty();
     }
-    Shard shard = Shard.parse(text, variables);
+    Shard shard = Shard.parse(text, terminal.variables());
     if (shard.count() > workloads.size()) {
       throw new ResultFormatException(
           "--shard "
@@ -61,7 +55,7 @@ final class ShardOptions {
               + workloads.size()
               + " workloads, so that some parts would be empty; use fewer parts");
     }
-    ExpectedTimes times = times(profile, variables);
+    ExpectedTimes times = times(profile, terminal);
     Map<String, Duration> expected = new LinkedHashMap<>();
     workloads.forEach(
         spec ->
@@ -69,12 +63,12 @@ final class ShardOptions {
     return Optional.of(new ShardFile(shard, ShardSplit.of(expected, shard.count())));
   }
 
-  private ExpectedTimes times(RunProfile profile, Map<String, String> variables) {
-    HistoryPlace place = new HistoryPlace(history, variables);
-    if (!place.mayExist()) {
+  /** All parts must know the same history, else they split differently. */
+  private ExpectedTimes times(RunProfile profile, Terminal terminal) {
+    if (!history.place(terminal).mayExist()) {
       return new ExpectedTimes();
     }
-    try (HistoryStore store = place.open(Clock.systemUTC())) {
+    try (HistoryStore store = history.open(terminal, Clock.systemUTC())) {
       return ExpectedTimes.of(store, profile.label());
     }
   }

@@ -30,8 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +50,7 @@ final class SuiteCommand implements Callable<Integer> {
   private final Supplier<PerformanceSuite> suites;
 
   @Mixin private DocumentOptions document;
-  @Mixin private WorkloadOptions workloads;
+  @Mixin private SuiteSelection suite;
   @Mixin private BaselineOptions baselines;
   @Mixin private SuiteBaseline baseline;
   @Mixin private SaveBaseline saveBaseline;
@@ -61,12 +59,6 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Option(names = "--quick", description = "All standard workloads in at most 90 seconds.")
   private boolean quick;
-
-  @Option(
-      names = "--workload",
-      paramLabel = "REGEX",
-      description = "Only workloads whose whole name matches.")
-  private String pattern;
 
   @Option(
       names = "--save",
@@ -102,10 +94,10 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WorkloadCatalog catalog = workloads.catalog();
+    WorkloadCatalog catalog = suite.workloads().catalog();
     RunProfile profile = quick ? RunProfile.QUICK : RunProfile.STANDARD;
-    List<WorkloadSpec<?, ?>> whole = selected(catalog);
-    Optional<ShardFile> shard = shards.of(whole, profile, terminal.variables());
+    List<WorkloadSpec<?, ?>> whole = suite.of(catalog);
+    Optional<ShardFile> shard = shards.of(whole, profile, terminal);
     List<WorkloadSpec<?, ?>> selected = part(whole, shard);
     if (dryRun) {
       document.write(
@@ -137,20 +129,6 @@ final class SuiteCommand implements Callable<Integer> {
     return folder;
   }
 
-  private List<WorkloadSpec<?, ?>> selected(WorkloadCatalog catalog) {
-    Pattern wanted = pattern();
-    List<WorkloadSpec<?, ?>> selected =
-        catalog.all().stream()
-            .filter(spec -> wanted.matcher(spec.name()).matches())
-            .<WorkloadSpec<?, ?>>map(workloads::limited)
-            .toList();
-    if (selected.isEmpty()) {
-      throw new ResultFormatException(
-          "--workload " + pattern + " matches none of " + WorkloadOptions.names(catalog));
-    }
-    return selected;
-  }
-
   private static List<WorkloadSpec<?, ?>> part(
       List<WorkloadSpec<?, ?>> whole, Optional<ShardFile> shard) {
     return shard
@@ -158,15 +136,6 @@ final class SuiteCommand implements Callable<Integer> {
         .<List<WorkloadSpec<?, ?>>>map(
             own -> whole.stream().filter(spec -> own.contains(spec.name())).toList())
         .orElse(whole);
-  }
-
-  private Pattern pattern() {
-    try {
-      return Pattern.compile(pattern == null ? ".*" : pattern);
-    } catch (PatternSyntaxException e) {
-      throw new ResultFormatException(
-          "--workload " + pattern + " is not a regular expression: " + e.getDescription(), e);
-    }
   }
 
   private Map<String, PerformanceResult> run(
@@ -180,11 +149,11 @@ final class SuiteCommand implements Callable<Integer> {
             .catalog(catalog)
             .workloads(selected)
             .profile(profile)
-            .seed(workloads.seed())
+            .seed(suite.workloads().seed())
             .runValidation(!noValidation)
             .runFolder(folder);
-    workloads.jar().ifPresent(options::workloadsJar);
-    workloads.jvmArgs().ifPresent(options::jvmArgs);
+    suite.workloads().jar().ifPresent(options::workloadsJar);
+    suite.workloads().jvmArgs().ifPresent(options::jvmArgs);
     saved.ifPresent(options::resultsPath);
     if (verbose) {
       options.verbose(terminal.err());
@@ -237,7 +206,7 @@ final class SuiteCommand implements Callable<Integer> {
     NewEntry entry =
         run.entry(Instant.now())
             .withJar(run.isOfSuite() ? BenchmarkJar.holding(Main.class) : Optional.empty())
-            .withWorkloadsJar(workloads.jar());
+            .withWorkloadsJar(suite.workloads().jar());
     saveBaseline.save(entry, folder, run.what(), baselines, terminal);
   }
 

@@ -8,6 +8,7 @@ import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.workload.WorkloadCatalog;
 import io.amorsize.workload.WorkloadSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,6 +73,12 @@ final class SuiteSelection {
         options,
         of(catalog),
         profile,
-        side.map(known -> known.withJvmArgs(workloads.measuringArgs())));
+        side.map(known -> known.withJvmArgs(arguments(options.build()))));
+  }
+
+  private List<String> arguments(SuiteOptions options) {
+    List<String> arguments = new ArrayList<>(options.measuringArgs());
+    arguments.addAll(workloads.properties());
+    return arguments;
   }
 }

@@ -1,5 +1,8 @@
 package io.amorsize.jmh.json;
 
+import io.amorsize.history.EntryOrigin;
+import io.amorsize.history.NewEntry;
+import io.amorsize.host.HostProfile;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
@@ -9,8 +12,11 @@ import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.WholeFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +44,17 @@ public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows) 
   public static final String ENVIRONMENT = "environment.json";
 
   private static final String SCHEMA = "amorsize.environment/1";
+
+  private static final RunEnvironment UNKNOWN =
+      new RunEnvironment(
+          HostProfile.UNKNOWN,
+          0,
+          HostProfile.UNKNOWN,
+          HostProfile.UNKNOWN,
+          HostProfile.UNKNOWN,
+          HostProfile.UNKNOWN,
+          0,
+          List.of());
 
   /**
    * Looks at a run's folder, a results file, or JMH's JSON.
@@ -87,6 +104,40 @@ public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows) 
     return readResults().values().stream()
         .flatMap(result -> result.environment().stream())
         .findFirst();
+  }
+
+  /**
+   * What a baseline is to hold of it, without jars and judgement.
+   *
+   * @param savedAt the time of saving
+   */
+  public NewEntry entry(Instant savedAt) {
+    Map<String, PerformanceResult> read = readResults();
+    Optional<Instant> measuredAt =
+        read.values().stream().flatMap(result -> recordedAt(result).stream()).findFirst();
+    NewEntry bare =
+        NewEntry.of(environment().orElse(UNKNOWN), savedAt)
+            .withJmh(rows.map(RunFiles::bytes))
+            .withOrigin(EntryOrigin.UNKNOWN.withMeasuredAt(measuredAt));
+    return read.isEmpty() ? bare : bare.withResults(PerformanceResultJson.write(read.values()));
+  }
+
+  private static Optional<Instant> recordedAt(PerformanceResult result) {
+    try {
+      return Optional.ofNullable(result.metadata().get("recorded_at"))
+          .map(Object::toString)
+          .map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Writes where the run of a folder was measured. */

@@ -86,12 +86,13 @@ final class CompareStep implements NightStep {
       Night night, BaseRole role, String name, Baseline.Entry entry, SessionNoise noise) {
 
     NightComparison compare(BenchmarkRun tonight, RunFiles files) {
-      LocalDate savedOn = LocalDate.ofInstant(entry.savedAt(), night.tools().clock().getZone());
+      LocalDate measuredOn =
+          LocalDate.ofInstant(entry.measuredAt(), night.tools().clock().getZone());
       BenchmarkRun base =
           new JmhResultReader()
               .readAll(name, List.of(entry.jmh().orElseThrow()))
               .measuredIn(entry.environment());
-      DecisionRule rule = night.settings().judging().ruleFor(savedOn).withNoise(noise);
+      DecisionRule rule = night.settings().judging().ruleFor(measuredOn).withNoise(noise);
       Comparison rows = Comparison.of(base, tonight, rule, night.settings().judging().selection());
       WholeFile.write(night.folder().comparison(name), ComparisonJson.write(rows));
       List<String> notes = new ArrayList<>(findings(rows));
@@ -99,7 +100,7 @@ final class CompareStep implements NightStep {
       return new NightComparison(
           role,
           name,
-          savedOn,
+          measuredOn,
           entry.jar().map(KeptJar::sha256),
           entry.workloadsJar().map(KeptJar::sha256),
           counts(rows),

@@ -114,7 +114,7 @@ final class ConfirmSession {
             folder, spec, runner, night.settings().confirming(), night.tools().nanoTime());
     DecisionRule rule =
         open.rule(
-            night.settings().judging().ruleFor(with.savedOn()).policy(),
+            night.settings().judging().ruleFor(with.measuredOn()).policy(),
             night.settings().judging().today());
     RowSelection selection =
         new RowSelection(List.of(), List.of(), open.metrics().stream().map(Glob::new).toList());
@@ -131,7 +131,7 @@ final class ConfirmSession {
       throw new BenchmarkFailedException("stopped");
     }
     WholeFile.write(
-        folder.path().resolve("comparison.json"),
+        folder.path().resolve(NightFolder.COMPARISON),
         ComparisonJson.write(
             outcome.comparison(), Optional.of(new SessionFacts(outcome, folder.path()))));
     return new Result(with.baseline(), outcome);

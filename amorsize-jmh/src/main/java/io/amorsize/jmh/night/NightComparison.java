@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param role what the baseline is
  * @param baseline its name
- * @param savedOn the day on which it was saved
+ * @param measuredOn the day on which it was measured
  * @param jar SHA-256 of the jar that it keeps, where it keeps one
  * @param workloadsJar SHA-256 of the jar of workload providers that it keeps
  * @param counts what the rows say
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record NightComparison(
     BaseRole role,
     String baseline,
-    LocalDate savedOn,
+    LocalDate measuredOn,
     Optional<String> jar,
     Optional<String> workloadsJar,
     Counts counts,
@@ -51,7 +51,7 @@ public record NightComparison(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("role", role.label());
     json.put("baseline", baseline);
-    json.put("saved_on", savedOn.toString());
+    json.put("measured_on", measuredOn.toString());
     json.put("jar", jar.orElse(null));
     json.put("workloads_jar", workloadsJar.orElse(null));
     json.put("rows", counts.rows());
@@ -69,7 +69,7 @@ public record NightComparison(
     return new NightComparison(
         json.at("role").text().equals(BaseRole.ANCHOR.label()) ? BaseRole.ANCHOR : BaseRole.ROLLING,
         json.at("baseline").text(),
-        LocalDate.parse(json.at("saved_on").text()),
+        LocalDate.parse(json.at("measured_on").text()),
         json.at("jar").ifPresent().map(JsonPlace::text),
         json.at("workloads_jar").ifPresent().map(JsonPlace::text),
         new Counts(

@@ -30,6 +30,11 @@ public final class NightEnd {
     return judgement.regressed();
   }
 
+  /** Whether suspects could not be settled. */
+  public boolean hasOpenSuspects() {
+    return !judgement.open().isEmpty();
+  }
+
   /** Whether something could not be told that should have been. */
   public boolean couldNotTell() {
     return judgement.couldNotTell(settings.judging().strict());

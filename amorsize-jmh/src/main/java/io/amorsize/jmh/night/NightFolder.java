@@ -25,6 +25,9 @@ public record NightFolder(Path path) {
   /** Present in every night's folder. */
   public static final String STATE = "night.json";
 
+  /** The comparison in the folder of a session. */
+  static final String COMPARISON = "comparison.json";
+
   private static final String SCHEMA = "amorsize.night/1";
 
   /** Whether a folder is a night's. */
@@ -75,6 +78,14 @@ public record NightFolder(Path path) {
   /** The report for people. */
   public Path report() {
     return path.resolve("report.md");
+  }
+
+  /** The comparisons of the sessions that confirmed what was flagged. */
+  public List<Path> confirmations() {
+    return NightComparisons.read(comparisons()).with().stream()
+        .map(with -> session(with.baseline()).resolve(COMPARISON))
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   /** Writes how far the night has come. */

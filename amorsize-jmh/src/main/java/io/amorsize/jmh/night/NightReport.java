@@ -72,7 +72,7 @@ final class NightReport {
               "Against '"
                   + with.baseline()
                   + "' of "
-                  + with.savedOn()
+                  + with.measuredOn()
                   + ", the "
                   + (with.role() == BaseRole.ROLLING ? "rolling baseline: " : "anchor: ")
                   + counts(with.counts())

@@ -54,8 +54,8 @@ public record NightSettings(
       DecisionRule rule, RowSelection selection, LocalDate today, boolean strict) {
 
     /** The rule for comparisons with a baseline of a day. */
-    DecisionRule ruleFor(LocalDate savedOn) {
-      return rule.withPolicy(rule.policy().forBaseOf(savedOn), today);
+    DecisionRule ruleFor(LocalDate measuredOn) {
+      return rule.withPolicy(rule.policy().forBaseOf(measuredOn), today);
     }
   }
 

@@ -1,24 +1,12 @@
 package io.amorsize.jmh.night;
 
-import io.amorsize.history.EntryOrigin;
 import io.amorsize.history.HistoryStore;
-import io.amorsize.history.KeptJar;
 import io.amorsize.history.NewEntry;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunFilter;
-import io.amorsize.host.HostProfile;
-import io.amorsize.jmh.json.RunFiles;
-import io.amorsize.result.PerformanceResult;
-import io.amorsize.result.PerformanceResultJson;
-import io.amorsize.result.ResultFormatException;
-import io.amorsize.result.RunEnvironment;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Lets the rolling baseline follow a night that passed, and removes what is old. */
 final class PromoteStep implements NightStep {
@@ -34,7 +22,7 @@ final class PromoteStep implements NightStep {
     StringBuilder text = new StringBuilder();
     if (judgement.promotes()) {
       String rolling = night.settings().bases().rolling();
-      night.settings().bases().store().promote(rolling, entry(night.folder(), night));
+      night.settings().bases().store().promote(rolling, entry(night, judgement));
       text.append('\'').append(rolling).append("' follows");
     } else {
       text.append(why(judgement, night.settings().bases()));
@@ -54,40 +42,10 @@ final class PromoteStep implements NightStep {
     };
   }
 
-  /** A night as an entry of a baseline. */
-  private static NewEntry entry(NightFolder folder, Night night) {
-    NightState state = night.state();
-    return entry(folder, state)
-        .withJar(night.jar().map(KeptJar::verified))
-        .withWorkloadsJar(night.workloadsJar().map(KeptJar::verified))
-        .withOrigin(
-            EntryOrigin.of(NightJudgement.of(folder).judgement())
-                .withSource(folder.path().toString())
-                .withCommit(state.commit()));
-  }
-
-  private static NewEntry entry(NightFolder folder, NightState state) {
-    RunFiles files = RunFiles.of(folder.run());
-    NewEntry bare =
-        NewEntry.of(files.environment().orElse(unknown()), state.startedAt())
-            .withJmh(files.rows().map(PromoteStep::bytes));
-    Map<String, PerformanceResult> results = files.readResults();
-    return results.isEmpty()
-        ? bare
-        : bare.withResults(PerformanceResultJson.write(results.values()));
-  }
-
-  private static RunEnvironment unknown() {
-    String unknown = HostProfile.UNKNOWN;
-    return new RunEnvironment(unknown, 0, unknown, unknown, unknown, unknown, 0, List.of());
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
-    }
+  /** Saved at the time of the night, so that a step that is done again writes the same. */
+  private static NewEntry entry(Night night, NightJudgement judgement) {
+    return NightEntry.of(
+        night.folder(), night.state(), judgement.judgement(), night.state().startedAt());
   }
 
   private static String removed(Night night) {

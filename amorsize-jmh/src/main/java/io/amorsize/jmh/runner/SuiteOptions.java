@@ -63,6 +63,11 @@ public record SuiteOptions(
     return new Builder();
   }
 
+  /** Arguments of the JVMs that measure. */
+  public List<String> measuringArgs() {
+    return ForkJvm.measuringArgs(jvmArgs);
+  }
+
   PrintStream jmhOutput() {
     return output.orElseGet(
         () -> new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
