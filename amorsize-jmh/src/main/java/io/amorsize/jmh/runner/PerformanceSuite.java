@@ -1,5 +1,6 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.host.HostProbe;
 import io.amorsize.jmh.runner.ResultAssembler.Measured;
 import io.amorsize.optimizer.OptimizationResult;
@@ -35,6 +36,11 @@ public final class PerformanceSuite {
 
   PerformanceSuite(Machinery machinery) {
     this.machinery = machinery;
+  }
+
+  /** What the doctor's quick checks find about this host and the JVMs that would be forked. */
+  public HealthReport health(SuiteOptions options) {
+    return machinery.doctor().apply(options);
   }
 
   /**
