@@ -89,7 +89,7 @@ class JvmChecksTest {
             "-agentpath:C:\\tools\\yjp.dll=x",
             "-XX:StartFlightRecording:filename=/a/b");
     assertThat(host.asked(new Profilers()).value().text())
-        .isEqualTo("jacoco.jar yjp.dll StartFlightRecording:filename");
+        .isEqualTo("jacoco.jar yjp.dll StartFlightRecording");
     assertThat(host.asked(new Debugger()).value().text()).isEqualTo("jdwp");
   }
 

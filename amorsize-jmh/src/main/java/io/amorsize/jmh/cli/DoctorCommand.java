@@ -24,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions document;
 
-  @Option(names = "--quick", description = "Half a second instead of two to four.")
+  @Option(names = "--quick", description = "Half a second instead of two.")
   private boolean quick;
 
   DoctorCommand(Terminal terminal, Function<Depth, HealthReport> doctor) {

@@ -147,7 +147,7 @@ public final class DoctorReport {
               ? "Next: measure, for example with 'suite'."
               : "Next: put right what you can and measure, for example with 'suite'.";
       case POOR, CRITICAL ->
-          "Next: put right what is listed, errors first, and run 'doctor' again before you measure.";
+          "Next: put right what is listed, errors first; then run 'doctor' again.";
     };
   }
 

@@ -39,7 +39,7 @@ class DoctorCommandTest {
     doctor(HealthReports.good()).exits(ExitCode.OK);
     assertThat(doctor(HealthReports.poor()).exits(ExitCode.REGRESSION).outInOneLine())
         .contains("Poor: 2 of 3 checks pass, 1 error.")
-        .contains("Next: put right what is listed, errors first, and run 'doctor' again");
+        .contains("Next: put right what is listed, errors first; then run 'doctor' again.");
     assertThat(doctor(HealthReports.critical()).exits(ExitCode.REGRESSION).out())
         .contains("Critical: 1 of 3 checks pass, 1 error.");
   }
