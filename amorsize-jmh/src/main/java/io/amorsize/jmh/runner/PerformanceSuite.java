@@ -84,7 +84,7 @@ public final class PerformanceSuite {
             options,
             RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)),
             machinery.clock().instant());
-    return options.catalog().contains(spec)
+    return options.runsInForks(spec)
         ? runForked(spec, options, session, assembler)
         : runInProcess(spec, options, assembler);
   }

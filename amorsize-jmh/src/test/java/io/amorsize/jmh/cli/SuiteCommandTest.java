@@ -138,6 +138,40 @@ class SuiteCommandTest {
   }
 
   @Test
+  void validatesInThisJvmAndSaysWhatThePredictionIsWorth() {
+    Path output = folder.resolve("validated.json");
+    CommandFixture.run(
+        recorded::suite,
+        "validate",
+        "cpu_intensive",
+        "--in-process",
+        "--max-items",
+        "100",
+        "--quick",
+        "--format",
+        "json",
+        "-o",
+        output);
+    JsonNode json = JsonFile.readTree(output).get("cpu_intensive");
+    assertThat(json.at("/metadata/measured").textValue()).isEqualTo("in process");
+    assertThat(json.at("/metadata/workload_size").intValue()).isEqualTo(100);
+    assertThat(json.at("/benchmark_result/recommendations/0").textValue())
+        .containsPattern("^(Excellent|Good|Fair|Poor): the prediction is [0-9.]+ % accurate; ");
+    CommandFixture shown =
+        CommandFixture.run(
+            recorded::suite,
+            "validate",
+            "cpu_intensive",
+            "--in-process",
+            "--max-items",
+            "100",
+            "--quick");
+    assertThat(shown.outInOneLine()).contains("- ").contains(": the prediction is ");
+    CommandFixture.run("validate", "cpu_intensive", "--in-process", "--jvm-args", "-Xint")
+        .refusesWith("--jvm-args is for forks");
+  }
+
+  @Test
   void saysNothingOfAHealthyHost() {
     assertThat(suite().exits(ExitCode.OK).err()).isEmpty();
   }
