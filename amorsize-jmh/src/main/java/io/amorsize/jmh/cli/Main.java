@@ -118,6 +118,7 @@ public final class Main {
                     .addSubcommand("rule", new EvaluateRuleCommand(terminal))
                     .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
+                    .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
             .addSubcommand(
                 "baseline",

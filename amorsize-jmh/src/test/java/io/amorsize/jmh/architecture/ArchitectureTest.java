@@ -49,6 +49,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.interleaved",
           "io.amorsize.jmh.report",
           "io.amorsize.jmh.evaluation",
+          "io.amorsize.jmh.contest",
           "io.amorsize.jmh.assertion",
           "io.amorsize.jmh.cli");
 
