@@ -6,7 +6,6 @@ import io.amorsize.host.HostFacts;
 import io.amorsize.host.HostProbe;
 import io.amorsize.host.HostReader;
 import io.amorsize.ruler.RulerReading;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,8 +21,6 @@ import java.util.stream.IntStream;
 public final class Doctor {
 
   private static final String VM_INFO = "java.vm.info";
-
-  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Supplier<HostFacts> facts;
   private final Supplier<HostCounters> counters;
@@ -65,6 +62,7 @@ public final class Doctor {
   public HealthReport examine(Depth depth) {
     Evidence evidence = evidence(depth);
     return new HealthReport(
+        evidence.profile(),
         Check.ALL.stream()
             .map(check -> new CheckResult(check.subject(), check.code(), check.answer(evidence)))
             .toList());
@@ -86,7 +84,11 @@ public final class Doctor {
   /** The first call comes first: what follows finds the pool's threads started. */
   private PoolReading pool(int threads, Depth depth) {
     PoolProbe probe =
-        new PoolProbe(instruments.runner(), instruments.nanoClock(), instruments.pause(), PATIENCE);
+        new PoolProbe(
+            instruments.runner(),
+            instruments.nanoClock(),
+            instruments.pause(),
+            instruments.patience());
     OptionalDouble start = probe.helperNanos();
     Optional<String> fault = ExecutorTrial.fault(instruments.runner(), threads);
     return new PoolReading(

@@ -1,18 +1,23 @@
 package io.amorsize.doctor;
 
+import static java.util.Objects.requireNonNull;
+
 import io.amorsize.finding.Finding;
+import io.amorsize.host.HostProfile;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What all checks found.
  *
+ * @param host the machine and the JVM that were looked at
  * @param results the checks and their answers, in a fixed order
  */
-public record HealthReport(List<CheckResult> results) {
+public record HealthReport(HostProfile host, List<CheckResult> results) {
 
   /** Copies the list. */
   public HealthReport {
+    requireNonNull(host, "host is null");
     results = List.copyOf(results);
   }
 

@@ -5,6 +5,7 @@ import io.amorsize.ruler.CpuRuler;
 import io.amorsize.ruler.RulerReading;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
@@ -16,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param nanoClock the clock that measures
  * @param cpuClock CPU time of the calling thread in nanoseconds, below 0 where there is none
  * @param pause waits for some nanoseconds
+ * @param patience a helping thread that takes longer to come is not coming
  * @param runner the executor
  * @param ruler measures what the host gives to a number of threads
  */
@@ -23,8 +25,11 @@ record Instruments(
     LongSupplier nanoClock,
     LongSupplier cpuClock,
     LongConsumer pause,
+    Duration patience,
     MapRunner runner,
     IntFunction<RulerReading> ruler) {
+
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   /** This JVM's. */
   static Instruments real() {
@@ -34,6 +39,7 @@ record Instruments(
         System::nanoTime,
         cpuTime ? threads::getCurrentThreadCpuTime : () -> -1,
         LockSupport::parkNanos,
+        PATIENCE,
         ParallelMap::map,
         new CpuRuler()::read);
   }

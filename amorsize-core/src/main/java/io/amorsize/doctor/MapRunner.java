@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What runs a function over items under a plan; the real one is {@code ParallelMap::map}. */
-public interface MapRunner {
+interface MapRunner {
 
   /** Results in the order of the items. */
   <T, R> List<R> map(

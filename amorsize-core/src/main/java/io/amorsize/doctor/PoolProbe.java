@@ -92,8 +92,8 @@ final class PoolProbe {
   }
 
   /**
-   * What one more chunk costs: trivial items one by one against the same items in one chunk for
-   * each thread, so that waking the threads and the items themselves cancel.
+   * What one more chunk costs: trivial items one by one against the same items in as few chunks as
+   * the executor makes, so that waking the threads and the items themselves cancel.
    */
   double chunkNanos(int threads, int rounds) {
     double[] found = new double[rounds];

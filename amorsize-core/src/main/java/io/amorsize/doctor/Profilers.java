@@ -33,8 +33,9 @@ final class Profilers implements Check {
 
   /** The agent's library or the recording, without path and options, which may be long. */
   private static String name(String flag) {
-    return flag.replaceAll("=.*", "")
-        .replaceAll("^-(javaagent:|agentpath:|agentlib:|Xrun|XX:\\+?)", "")
-        .replaceAll(".*[/\\\\]", "");
+    return flag.replaceAll("^-(javaagent:|agentpath:|agentlib:|Xrun|XX:\\+?)", "")
+        .replaceAll("=.*", "")
+        .replaceAll(".*[/\\\\]", "")
+        .replaceAll(":.*", "");
   }
 }

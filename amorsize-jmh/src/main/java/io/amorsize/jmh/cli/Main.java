@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.Doctor;
 import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarProcesses;
@@ -112,6 +113,8 @@ public final class Main {
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
+            .addSubcommand(
+                "doctor", new DoctorCommand(terminal, depth -> Doctor.ofThisJvm().examine(depth)))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",
@@ -167,7 +170,7 @@ public final class Main {
     return new PrintWriter(stream, true, Charset.defaultCharset());
   }
 
-  private static int usage(Terminal terminal, ParameterException e) {
+  static int usage(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String message = e.getMessage().lines().findFirst().orElse("wrong arguments");
     terminal.say(command + ": " + message + " (" + command + " --help shows what there is)");
