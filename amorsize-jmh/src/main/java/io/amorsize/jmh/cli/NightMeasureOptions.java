@@ -77,8 +77,11 @@ final class NightMeasureOptions {
       description = "Where the warm-up of benchmarks is remembered (default: ${DEFAULT-VALUE}).")
   private Path memory;
 
-  boolean isQuick() {
-    return quick;
+  @Option(names = "--dry-run", description = "Show what would run and how long it could take.")
+  private boolean dryRun;
+
+  boolean isDryRun() {
+    return dryRun;
   }
 
   RunProfile profile() {

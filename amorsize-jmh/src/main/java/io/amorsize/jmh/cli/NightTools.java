@@ -5,6 +5,7 @@ import io.amorsize.doctor.Doctor;
 import io.amorsize.doctor.HealthReport;
 import io.amorsize.jmh.night.NightLock;
 import io.amorsize.jmh.runner.PerformanceSuite;
+import io.amorsize.jmh.runner.SessionLock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -23,7 +26,8 @@ import java.util.function.Supplier;
  * @param nanoTime measures time
  * @param suites makes what measures workloads
  * @param forks makes what runs forks of jars
- * @param doctor examines the host
+ * @param lock keeps other JMH runs away
+ * @param doctor examines the host and JVMs that are started with some arguments
  * @param programJar the jar of this program; empty where it runs from classes
  * @param owner this process
  */
@@ -32,7 +36,8 @@ record NightTools(
     LongSupplier nanoTime,
     Supplier<PerformanceSuite> suites,
     ForkSource forks,
-    Supplier<HealthReport> doctor,
+    Supplier<SessionLock> lock,
+    Function<List<String>, HealthReport> doctor,
     Optional<Path> programJar,
     NightLock.Owner owner) {
 
@@ -46,7 +51,8 @@ record NightTools(
         System::nanoTime,
         suites,
         forks,
-        () -> Doctor.ofThisJvm().examine(Depth.FULL),
+        SessionLock::acquire,
+        jvmArgs -> Doctor.ofJvmsWith(jvmArgs).examine(Depth.FULL),
         BenchmarkJar.holding(Main.class),
         thisProcess());
   }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.interleaved.SessionListener;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,8 +78,14 @@ final class NightlyCommand implements Callable<Integer> {
     requireNothingElse(tokens);
     measuring.requireConsistent(!tokens.jmhArguments().isEmpty());
     JmhArguments jmh = JmhArguments.parse(tokens.jmhArguments());
+    requireMeasurable(jmh);
     document.requireWritable();
     NightSettings settings = settings();
+    if (measuring.isDryRun()) {
+      NightDryRun dry = dryRun(settings, jmh);
+      document.write(terminal, dry.report(), dry::json);
+      return ExitCode.OK.value();
+    }
     NightLock.Taken taken =
         NightLock.acquire(nights.folder(), tools.owner(), tools.clock(), NightTools::lives);
     try {
@@ -86,6 +94,28 @@ final class NightlyCommand implements Callable<Integer> {
     } finally {
       taken.lock().close();
     }
+  }
+
+  /** What cannot be measured is told before a night begins. */
+  private void requireMeasurable(JmhArguments jmh) {
+    if (measuring.measured().isPresent()) {
+      RunFiles.of(measuring.measured().get());
+    } else if (measuring.jar().isPresent()) {
+      measuring.forks(jmh.forks());
+    } else {
+      suite.of(suite.workloads().catalog());
+    }
+  }
+
+  private NightDryRun dryRun(NightSettings settings, JmhArguments jmh) {
+    if (measuring.measured().isPresent()) {
+      return NightDryRun.of(settings, measuring.measured().get());
+    }
+    if (measuring.jar().isPresent()) {
+      JarSide side = JarSide.of(measuring.jar().get().toString());
+      return NightDryRun.of(settings, side, jmh, measuring.forks(jmh.forks()), tools.forks());
+    }
+    return NightDryRun.of(settings, suite.of(suite.workloads().catalog()), measuring.profile());
   }
 
   private void requireNothingElse(CommandTokens tokens) {
@@ -106,17 +136,22 @@ final class NightlyCommand implements Callable<Integer> {
     try {
       NightMeasurement measurement = measurement(begun, jmh);
       Night.Tools nightTools =
-          new Night.Tools(
-              tools.clock(),
-              tools.nanoTime(),
-              nights.asksDoctor() ? Optional.of(tools.doctor()) : Optional.empty(),
-              forkTools());
+          new Night.Tools(tools.clock(), tools.nanoTime(), doctor(measurement), forkTools());
       Night night = new Night(begun.folder(), begun.state(), settings, measurement, nightTools);
       return finish(new NightRun(night, terminal::say).run(), webhook);
     } catch (ResultFormatException | BenchmarkFailedException e) {
       webhook.stopped(begun.folder().id(), e);
       throw e;
     }
+  }
+
+  /** The doctor of the JVMs that measure. */
+  private Optional<Supplier<HealthReport>> doctor(NightMeasurement measurement) {
+    List<String> jvmArgs =
+        measurement.again().map(again -> again.side().jvmArgs()).orElse(List.of());
+    return nights.asksDoctor()
+        ? Optional.of(() -> tools.doctor().apply(jvmArgs))
+        : Optional.empty();
   }
 
   /** The jar that is measured; of rows alone that are given, nobody knows it. */
@@ -178,6 +213,10 @@ final class NightlyCommand implements Callable<Integer> {
 
   private ForkTools forkTools() {
     return new ForkTools(
-        tools.forks()::open, StopSignal::heededBy, measuring.memory(), measuring.forkTimeout());
+        tools.forks()::open,
+        tools.lock(),
+        StopSignal::heededBy,
+        measuring.memory(),
+        measuring.forkTimeout());
   }
 }

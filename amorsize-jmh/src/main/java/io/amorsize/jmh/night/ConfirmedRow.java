@@ -65,6 +65,14 @@ public record ConfirmedRow(
         + (metric.equals("primary") ? "" : " " + metric);
   }
 
+  /** The same without the package: {@code A.m size=10}. */
+  public String shortName() {
+    String benchmark = key.benchmark();
+    int method = benchmark.lastIndexOf('.');
+    int type = method < 0 ? -1 : benchmark.lastIndexOf('.', method - 1);
+    return name().substring(type + 1);
+  }
+
   /** The change for people: {@code +8.2 %}; of the session if there was one. */
   public String change() {
     OptionalDouble known = slowdown.isPresent() ? slowdown : suspected;

@@ -20,12 +20,17 @@ import java.util.function.Supplier;
  * What forks of jars are run with.
  *
  * @param source opens what runs forks; tests give one that makes results up
+ * @param lock keeps other JMH runs away
  * @param stopping lets a person stop it
  * @param memory where warm-ups are remembered
  * @param forkTimeout time after which a fork is killed, above 0
  */
 public record ForkTools(
-    Source source, Stopping stopping, WarmupMemory memory, Duration forkTimeout) {
+    Source source,
+    Supplier<SessionLock> lock,
+    Stopping stopping,
+    WarmupMemory memory,
+    Duration forkTimeout) {
 
   /** Opens what runs forks. */
   public interface Source {
@@ -56,11 +61,11 @@ public record ForkTools(
    * @throws io.amorsize.jmh.runner.BenchmarkFailedException if another JMH run is going on
    */
   <T> T using(Path folder, Function<JarForks, T> work) {
-    SessionLock lock = SessionLock.acquire();
+    SessionLock held = lock.get();
     try (PrintStream log = log(folder)) {
       return work.apply(source.open(log, folder.resolve("work")));
     } finally {
-      lock.close();
+      held.close();
     }
   }
 

@@ -6,6 +6,7 @@ import io.amorsize.jmh.night.ConfirmedRow.Status;
 import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.result.PerformanceResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -121,7 +122,9 @@ record NightJudgement(
     List<String> parts = new ArrayList<>();
     add(parts, failures.size(), "could not be measured");
     add(parts, broken.size(), broken.size() == 1 ? "criterion broken" : "criteria broken");
-    add(parts, regressions().size(), "confirmed slower");
+    if (!regressions().isEmpty()) {
+      parts.add(slower());
+    }
     add(parts, open().size(), open().size() == 1 ? "suspect still open" : "suspects still open");
     if (gap()) {
       parts.add("expected benchmarks are missing");
@@ -133,6 +136,21 @@ record NightJudgement(
     return compared()
         ? "Passed: nothing got slower."
         : "Nothing was compared: there is no baseline yet.";
+  }
+
+  /** A row that is slower than both baselines counts once; the worst is named. */
+  private String slower() {
+    long rows = regressions().stream().map(ConfirmedRow::name).distinct().count();
+    ConfirmedRow worst =
+        regressions().stream()
+            .max(Comparator.comparingDouble(row -> row.slowdown().orElse(0)))
+            .orElseThrow();
+    return rows
+        + (rows == 1 ? " row confirmed slower (" : " rows confirmed slower (the worst is ")
+        + worst.shortName()
+        + " "
+        + worst.change()
+        + ")";
   }
 
   private static void add(List<String> parts, int count, String words) {

@@ -85,6 +85,12 @@ final class NightReport {
     }
     if (!judgement.confirmation().rows().isEmpty()) {
       sections.add(confirmed());
+      List<String> reasons =
+          judgement.open().stream()
+              .map(row -> row.shortName() + " is open, since " + row.why())
+              .distinct()
+              .toList();
+      addNotes("", reasons, Tone.UNSURE);
     }
   }
 
@@ -116,13 +122,16 @@ final class NightReport {
     for (ConfirmedRow row : judgement.confirmation().rows()) {
       rows.add(
           List.of(
-              Cell.of(row.name()),
+              Cell.of(row.shortName()),
               Cell.of(row.baseline()),
               Cell.of(percent(row.suspected())),
               Cell.of(percent(row.slowdown())),
               outcome(row)));
     }
-    return new Section.Table("Measured again, both sides in one session:", columns, rows);
+    return new Section.Table(
+        "What became of the suspects, measured again with both jars in one session:",
+        columns,
+        rows);
   }
 
   private static Cell outcome(ConfirmedRow row) {
@@ -130,8 +139,8 @@ final class NightReport {
       case CONFIRMED -> new Cell("slower", Tone.BAD);
       case ACCEPTED -> Cell.of("slower, accepted");
       case CLEARED -> new Cell("cleared", Tone.GOOD);
-      case SAME_CODE -> Cell.of("same jar, so not the code");
-      case OPEN -> new Cell("open: " + row.why(), Tone.UNSURE);
+      case SAME_CODE -> Cell.of("same jar");
+      case OPEN -> new Cell("open", Tone.UNSURE);
     };
   }
 
@@ -166,7 +175,10 @@ final class NightReport {
           + " --reason TEXT'.";
     }
     if (!judgement.confirmation().with(Status.OPEN).isEmpty()) {
-      return "Next: give it more time with --confirm-budget, or keep jars with the baselines.";
+      return judgement.confirmation().outOfTime()
+          ? "Next: give it more time with --confirm-budget."
+          : "Next: suspects are settled where baselines keep their jars, as promoted nights do;"
+              + " more forks tell more, --max-forks 10.";
     }
     if (!judgement.broken().isEmpty()) {
       return "Next: see what broke a criterion with 'optimize' and 'validate'.";

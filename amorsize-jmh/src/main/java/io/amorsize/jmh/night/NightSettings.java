@@ -37,7 +37,8 @@ public record NightSettings(
    */
   public record Bases(BaselineStore store, String rolling, String anchor) {
 
-    String name(BaseRole role) {
+    /** The name of a baseline. */
+    public String name(BaseRole role) {
       return role == BaseRole.ROLLING ? rolling : anchor;
     }
   }

@@ -11,6 +11,7 @@ import io.amorsize.jmh.night.NightFolder;
 import io.amorsize.jmh.night.NightLock;
 import io.amorsize.jmh.night.OldNights;
 import io.amorsize.jmh.runner.PerformanceSuite;
+import io.amorsize.jmh.runner.SessionLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,10 +133,11 @@ final class NightPlace {
                 nights(),
                 "--baselines",
                 baselines(),
-                "--history",
-                history(),
                 "--memory",
                 folder.resolve("warmup.json")));
+    if (!List.of(arguments).contains("--no-history")) {
+      all.addAll(List.of("--history", history()));
+    }
     all.addAll(List.of(arguments));
     return CommandFixture.nightly(tools(), variables, all.toArray());
   }
@@ -146,7 +148,8 @@ final class NightPlace {
         () -> 0,
         suites,
         forks,
-        this::examined,
+        SessionLock::none,
+        jvmArgs -> examined(),
         programJar,
         new NightLock.Owner(
             "ann", "host", ProcessHandle.current().pid(), Instant.parse("2026-01-01T00:00:00Z")));
