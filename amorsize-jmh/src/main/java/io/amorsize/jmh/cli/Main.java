@@ -88,6 +88,11 @@ public final class Main {
     return execute(commandLine(terminal, suites, forks), args);
   }
 
+  /** Runs {@code history} at a time that a test says. */
+  static int runHistory(Terminal terminal, InstantSource clock, String... args) {
+    return prepared(HistoryCommand.line(terminal, clock), terminal).execute(args);
+  }
+
   private static int execute(CommandLine commands, String... args) {
     boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
     return implied ? commands.execute(withSuite(args)) : commands.execute(args);
@@ -143,6 +148,11 @@ public final class Main {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
+    return prepared(commands, terminal);
+  }
+
+  /** What all commands have alike. */
+  private static CommandLine prepared(CommandLine commands, Terminal terminal) {
     addHelp(commands);
     commands.setOut(writer(terminal.out()));
     commands.setErr(writer(terminal.err()));
