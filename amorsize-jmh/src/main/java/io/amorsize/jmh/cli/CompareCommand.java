@@ -50,6 +50,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
   @Mixin private SaveBaseline saveBaseline;
+  @Mixin private HistoryOptions history;
 
   @Parameters(
       index = "0",
@@ -180,9 +181,10 @@ final class CompareCommand implements Callable<Integer> {
     BenchmarkRun before = rows.prepared(base.rows(now.environment()));
     DecisionRule rule =
         rows.rule(
-            judgement.threshold(),
-            LocalDate.now(ZoneId.systemDefault()),
-            base.measuredOn(now.environment()));
+                judgement.threshold(),
+                LocalDate.now(ZoneId.systemDefault()),
+                base.measuredOn(now.environment()))
+            .withNoise(history.noise(terminal));
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(

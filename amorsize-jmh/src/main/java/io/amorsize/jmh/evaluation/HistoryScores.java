@@ -1,7 +1,6 @@
 package io.amorsize.jmh.evaluation;
 
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * What working with a history takes.
@@ -9,10 +8,9 @@ import java.util.OptionalLong;
  * @param place what the history is called
  * @param scale how large it was made
  * @param timings what was done
- * @param bytes what it takes of the disk or the server, where that is known
+ * @param bytes what it takes of the disk or the server
  */
-public record HistoryScores(
-    String place, HistoryScale scale, List<Timing> timings, OptionalLong bytes) {
+public record HistoryScores(String place, HistoryScale scale, List<Timing> timings, long bytes) {
 
   /** Copies the timings. */
   public HistoryScores {

@@ -18,61 +18,25 @@ public final class RunsReport {
 
   private static final int SHOWN_COMMIT = 10;
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.words("run"),
-          Column.words("measured (UTC)"),
-          Column.words("commit"),
-          Column.words("branch"),
-          Column.numbers("rows"),
-          Column.numbers("workloads"),
-          Column.words("name"));
-
   private RunsReport() {}
 
   /** A table of runs. */
   public static Report of(List<RecordedRun> runs, String headline, Tone tone, String next) {
-    return new Report("Runs", headline, tone, runs.isEmpty() ? List.of() : table(runs), next);
+    return new Report(
+        "Runs", headline, tone, runs.isEmpty() ? List.of() : List.of(RunsTable.of(runs)), next);
   }
 
   /** A report about what was recorded, and what happened besides. */
   public static Report recorded(
       List<Recording> recordings, List<String> notes, String headline, String next) {
-    List<Column> columns = new ArrayList<>(COLUMNS);
-    columns.add(1, Column.words("state"));
-    List<List<Cell>> rows =
-        recordings.stream()
-            .map(
-                recording -> {
-                  List<Cell> row = new ArrayList<>(row(recording.run()));
-                  row.add(1, recording.isNew() ? Cell.of("new") : new Cell("known", Tone.FAINT));
-                  return row;
-                })
-            .toList();
     List<Section> sections = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      sections.add(new Section.Table("", columns, rows));
+    if (!recordings.isEmpty()) {
+      sections.add(RunsTable.recorded(recordings));
     }
     if (!notes.isEmpty()) {
       sections.add(new Section.Notes("", notes.stream().map(Section.Paragraph::of).toList()));
     }
     return new Report("Recorded runs", headline, Tone.PLAIN, sections, next);
-  }
-
-  private static List<Section> table(List<RecordedRun> runs) {
-    return List.of(new Section.Table("", COLUMNS, runs.stream().map(RunsReport::row).toList()));
-  }
-
-  private static List<Cell> row(RecordedRun run) {
-    RunOrigin origin = run.origin();
-    return List.of(
-        Cell.of(run.id()),
-        Cell.of(TimeOfRun.of(origin.time())),
-        Cell.of(origin.commit().map(RunsReport::shortened).orElse("-")),
-        Cell.of(origin.branch().orElse("-")),
-        Cell.of(Integer.toString(run.rows())),
-        Cell.of(Integer.toString(run.results())),
-        Cell.of(origin.name()));
   }
 
   /** The first digits of a commit's hash. */

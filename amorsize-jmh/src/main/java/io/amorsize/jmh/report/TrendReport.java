@@ -1,33 +1,17 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.history.LearnedNoise;
-import io.amorsize.history.Machine;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.SeriesKey;
-import io.amorsize.history.SeriesNoise;
 import io.amorsize.history.SeriesTrends;
 import io.amorsize.history.Trend;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Series over time for people. */
 public final class TrendReport {
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.names("series"),
-          Column.words("unit"),
-          Column.numbers("nights"),
-          Column.numbers("median"),
-          Column.numbers("spread"),
-          Column.numbers("session"),
-          Column.numbers("last"),
-          Column.numbers("change"));
 
   private static final String LEGEND =
       "Spread: how much the nights vary; session: how much two nights of one commit differ; change:"
@@ -81,7 +65,7 @@ public final class TrendReport {
     sections.add(Section.Paragraph.of(when()));
     SeriesNames.shared(common).ifPresent(text -> sections.add(Section.Paragraph.of(text)));
     sections.add(Section.Paragraph.of(LEGEND));
-    tables(sections);
+    sections.addAll(new TrendTables(common, noise).sections(entries, onlyChanged));
     leftOut().ifPresent(text -> sections.add(Section.Paragraph.of(text)));
     return new Report("Trends", headline(), tone(), sections, next());
   }
@@ -101,53 +85,6 @@ public final class TrendReport {
         + last.id()
         + last.origin().commit().map(c -> ", commit " + RunsReport.shortened(c)).orElse("")
         + ".";
-  }
-
-  private void tables(List<Section> sections) {
-    Map<Machine, List<List<Cell>>> machines = new LinkedHashMap<>();
-    for (SeriesTrends entry : entries) {
-      for (Trend trend : entry.trends()) {
-        List<List<Cell>> rows =
-            machines.computeIfAbsent(trend.machine(), unused -> new ArrayList<>());
-        if (!onlyChanged || trend.standsOut()) {
-          rows.add(row(entry, trend));
-        }
-      }
-    }
-    machines.forEach(
-        (machine, rows) -> {
-          if (!rows.isEmpty()) {
-            sections.add(new Section.Table("On " + machine, COLUMNS, rows));
-          }
-        });
-  }
-
-  private List<Cell> row(SeriesTrends series, Trend trend) {
-    SeriesNoise learned = noise.series().get(series.key());
-    return List.of(
-        Cell.of(SeriesNames.of(series.key(), common)),
-        Cell.of(series.unit().symbol()),
-        Cell.of(Integer.toString(trend.nights().size())),
-        Cell.of(RowNumbers.value(trend.median())),
-        Cell.of(share(trend.spread())),
-        Cell.of(share(learned == null ? OptionalDouble.empty() : OptionalDouble.of(learned.sd()))),
-        Cell.of(RowNumbers.value(trend.last().value())),
-        change(trend));
-  }
-
-  private static String share(OptionalDouble share) {
-    return share.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f%%", 100 * share.getAsDouble());
-  }
-
-  private static Cell change(Trend trend) {
-    if (trend.change().isEmpty()) {
-      return Cell.of("  ");
-    }
-    String text = RowNumbers.change(1 + trend.change().getAsDouble());
-    if (!trend.standsOut()) {
-      return Cell.of(text + "  ");
-    }
-    return new Cell(text + " !", trend.change().getAsDouble() > 0 ? Tone.BAD : Tone.GOOD);
   }
 
   private Optional<String> leftOut() {

@@ -3,6 +3,7 @@ package io.amorsize.jmh.store;
 import io.amorsize.history.HistoryStore;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -50,6 +51,18 @@ public final class HistoryPlace {
     return isPostgres()
         ? PostgresHistory.open(PostgresAddress.of(text, variables), clock)
         : SqliteHistory.open(file(), clock);
+  }
+
+  /** What it takes of the disk in bytes, or of the server's; 0 where there is nothing. */
+  public long bytes() {
+    if (isPostgres()) {
+      return PostgresHistory.bytes(PostgresAddress.of(text, variables));
+    }
+    try {
+      return Files.exists(file()) ? Files.size(file()) : 0;
+    } catch (IOException e) {
+      throw StoreProblem.of(shown(), e);
+    }
   }
 
   /** What it can be called in a message: no credentials are in it. */

@@ -2,6 +2,8 @@ package io.amorsize.jmh.store;
 
 import io.amorsize.history.HistoryStore;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 
@@ -36,6 +38,24 @@ final class PostgresHistory {
       if (!done) {
         connection.close();
       }
+    }
+  }
+
+  /** What the tables of a schema take with their indexes. */
+  static long bytes(PostgresAddress address) {
+    try (Connection connection = address.source().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0) FROM pg_class c"
+                    + " JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = ? AND c.relkind = 'r'")) {
+      select.setString(1, address.schema());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw StoreProblem.of(address.shown(), e);
     }
   }
 }
