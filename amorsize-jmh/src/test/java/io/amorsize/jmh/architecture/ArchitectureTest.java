@@ -42,6 +42,7 @@ class ArchitectureTest {
           "io.amorsize.verdict",
           "io.amorsize.history",
           "io.amorsize",
+          "io.amorsize.jmh.store",
           "io.amorsize.jmh.benchmarks",
           "io.amorsize.jmh.json",
           "io.amorsize.jmh.build",
