@@ -44,6 +44,8 @@ public enum FindingCode {
   BIMODAL_FORKS,
   /** One fork lies far from the others. */
   OUTLIER_FORK,
+  /** The first measured iterations are warm-up. */
+  STILL_WARMING,
   /** Scores still move within the measured iterations. */
   DRIFT_IN_ITERATIONS,
   /** The minimum of the forks and their slow iterations point in opposite directions. */

@@ -1,8 +1,9 @@
 package io.amorsize.statistics;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -17,7 +18,24 @@ import java.util.TreeMap;
 final class SegmentationPath {
 
   /** One segmentation, which is the best from its penalty on up to that of the next. */
-  record Step(double penalty, int[] ends) {
+  static final class Step {
+
+    private final double penalty;
+    private final int[] ends;
+
+    Step(double penalty, int[] ends) {
+      this.penalty = penalty;
+      this.ends = ends;
+    }
+
+    double penalty() {
+      return penalty;
+    }
+
+    /** Ends of its segments, the last one being the length of the series. */
+    int[] ends() {
+      return ends.clone();
+    }
 
     int changes() {
       return ends.length - 1;
@@ -27,10 +45,11 @@ final class SegmentationPath {
   private final int[] candidates;
   private final double[][] costs;
 
-  /** Unpenalized cost and ends, by number of changes. */
-  private final NavigableMap<Integer, Found> found = new TreeMap<>();
+  /** Ends of the segmentations so far, by their numbers of changes. */
+  private final NavigableMap<Integer, int[]> found = new TreeMap<>();
 
-  private record Found(double cost, int[] ends) {}
+  /** Their costs without any penalty. */
+  private final Map<Integer, Double> plainCosts = new HashMap<>();
 
   private record Gap(double low, int most, double high, int fewest) {}
 
@@ -67,7 +86,7 @@ final class SegmentationPath {
       if (gap.most - gap.fewest <= 1) {
         continue;
       }
-      double gained = found.get(gap.fewest).cost() - found.get(gap.most).cost();
+      double gained = plainCosts.get(gap.fewest) - plainCosts.get(gap.most);
       double between = gained / (gap.most - gap.fewest);
       if (between <= gap.low || between >= gap.high) {
         continue;
@@ -104,22 +123,20 @@ final class SegmentationPath {
       unpenalized += costs[places[i]][i == 0 ? 0 : places[i - 1]];
       ends[i] = candidates[places[i]];
     }
-    found.put(places.length - 1, new Found(unpenalized, ends));
+    found.put(places.length - 1, ends);
+    plainCosts.put(places.length - 1, unpenalized);
     return places.length - 1;
   }
 
   private List<Step> steps(double least) {
     List<Step> steps = new ArrayList<>();
-    List<Integer> changes = new ArrayList<>(found.keySet());
-    Collections.sort(changes);
-    for (int i = 0; i < changes.size(); i++) {
-      Found here = found.get(changes.get(i));
-      double from = least;
-      if (i + 1 < changes.size()) {
-        Found finer = found.get(changes.get(i + 1));
-        from = (here.cost() - finer.cost()) / (changes.get(i + 1) - changes.get(i));
-      }
-      steps.add(new Step(from, here.ends()));
+    for (Map.Entry<Integer, int[]> here : found.entrySet()) {
+      Integer finer = found.higherKey(here.getKey());
+      double from =
+          finer == null
+              ? least
+              : (plainCosts.get(here.getKey()) - plainCosts.get(finer)) / (finer - here.getKey());
+      steps.add(new Step(from, here.getValue()));
     }
     return steps;
   }

@@ -99,7 +99,9 @@ public record SteadyState(Answer answer, OptionalInt start, List<Segment> segmen
   private static boolean differ(Stretches stretches, Segment last, Segment other) {
     double ratio = stretches.mean(last) / stretches.mean(other);
     double half =
-        QUANTILE * ratio * Math.hypot(stretches.relativeError(last), stretches.relativeError(other));
+        QUANTILE
+            * ratio
+            * Math.hypot(stretches.relativeError(last), stretches.relativeError(other));
     return ratio + half <= 1 - TOLERANCE || ratio - half >= 1 + TOLERANCE;
   }
 

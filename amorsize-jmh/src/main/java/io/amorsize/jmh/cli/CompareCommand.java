@@ -121,8 +121,11 @@ final class CompareCommand implements Callable<Integer> {
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
     DecisionRule rule = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
-    BenchmarkRun now = rows.prepared(current.rows(Optional.empty()));
-    BenchmarkRun before = rows.prepared(base.rows(now.environment()));
+    BenchmarkRun wholeNow = current.rows(Optional.empty());
+    BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
+    SkippedWarmup skipped = rows.skippedWarmup();
+    BenchmarkRun now = skipped.without(wholeNow, wholeBefore);
+    BenchmarkRun before = skipped.without(wholeBefore, wholeNow);
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(

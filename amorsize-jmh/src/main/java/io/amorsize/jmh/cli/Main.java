@@ -108,6 +108,7 @@ public final class Main {
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
+            .addSubcommand("steady", new SteadyCommand(terminal))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",

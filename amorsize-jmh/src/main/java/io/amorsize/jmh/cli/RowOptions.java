@@ -4,7 +4,6 @@ import io.amorsize.policy.AcceptedChange;
 import io.amorsize.policy.Glob;
 import io.amorsize.policy.Policy;
 import io.amorsize.policy.PolicyFile;
-import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
@@ -85,12 +84,14 @@ final class RowOptions {
 
   @Option(
       names = "--skip-warmup",
-      paramLabel = "N",
+      paramLabel = "N|auto",
       defaultValue = "0",
+      converter = SkippedWarmup.Converter.class,
       description =
-          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int skippedIterations;
+          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0;"
+              + " auto: those before a row's forks settle, as 'steady' finds them (default:"
+              + " ${DEFAULT-VALUE}).")
+  private SkippedWarmup skippedWarmup;
 
   @Option(names = "--only-changed", description = "JMH rows: show changed rows and suspects only.")
   private boolean onlyChanged;
@@ -138,16 +139,9 @@ final class RowOptions {
     return texts.stream().map(Glob::new).toList();
   }
 
-  /**
-   * A run without the iterations that are to be left out.
-   *
-   * @throws ResultFormatException in one sentence, if there are too few or less than none
-   */
-  BenchmarkRun prepared(BenchmarkRun run) {
-    if (skippedIterations < 0) {
-      throw new ResultFormatException("--skip-warmup must be at least 0, is " + skippedIterations);
-    }
-    return skippedIterations == 0 ? run : run.withoutFirstIterations(skippedIterations);
+  /** What is to be left out of forks. */
+  SkippedWarmup skippedWarmup() {
+    return skippedWarmup;
   }
 
   /**
@@ -156,10 +150,10 @@ final class RowOptions {
    * @throws ResultFormatException in one sentence, if some are
    */
   void requireWholeForks() {
-    if (skippedIterations != 0) {
+    if (!skippedWarmup.isNothing()) {
       throw new ResultFormatException(
           "--skip-warmup "
-              + skippedIterations
+              + skippedWarmup.text()
               + ": a session warms its forks up before it measures; leave the option out, or set"
               + " -wi behind --");
     }

@@ -37,6 +37,7 @@ class ArchitectureTest {
           "io.amorsize.result",
           "io.amorsize.validation",
           "io.amorsize.finding",
+          "io.amorsize.warmup",
           "io.amorsize.policy",
           "io.amorsize.verdict",
           "io.amorsize.history",
