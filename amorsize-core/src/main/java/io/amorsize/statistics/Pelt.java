@@ -7,6 +7,9 @@ import java.util.Deque;
  * The segmentation of a series with the least cost, where each segment costs a penalty more: PELT,
  * optimal partitioning that drops starts which can never win again (Killick, Fearnhead and Eckley,
  * JASA 107, 2012).
+ *
+ * <p>A start that is outrun at some end can still win at the next one, since a segment that starts
+ * at that end is then too short; it is dropped one step later.
  */
 final class Pelt {
 
@@ -28,6 +31,7 @@ final class Pelt {
     int[] starts = new int[length + 1];
     double[] costs = new double[length + 1];
     best[0] = -penalty;
+    int[] outrunAt = new int[length + 1];
     int alive = 1;
     for (int end = SHORTEST_SEGMENT; end <= length; end++) {
       if (end >= 2 * SHORTEST_SEGMENT) {
@@ -42,19 +46,17 @@ final class Pelt {
         }
       }
       best[end] = least + penalty;
-      alive = pruned(starts, costs, alive, best[end]);
+      int kept = 0;
+      for (int i = 0; i < alive; i++) {
+        int start = starts[i];
+        if (outrunAt[start] == 0) {
+          outrunAt[start] = costs[i] > best[end] ? end : 0;
+          starts[kept++] = start;
+        }
+      }
+      alive = kept;
     }
     return walkBack(previous);
-  }
-
-  private static int pruned(int[] starts, double[] costs, int alive, double bar) {
-    int kept = 0;
-    for (int i = 0; i < alive; i++) {
-      if (costs[i] <= bar) {
-        starts[kept++] = starts[i];
-      }
-    }
-    return kept;
   }
 
   /** The ends, from the position before each of them. */

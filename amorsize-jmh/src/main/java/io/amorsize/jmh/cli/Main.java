@@ -116,6 +116,7 @@ public final class Main {
                     .addSubcommand("rule", new EvaluateRuleCommand(terminal))
                     .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
+                    .addSubcommand("steady", new EvaluateSteadyCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
             .addSubcommand(
                 "baseline",
