@@ -2,15 +2,15 @@ package io.amorsize.execution;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * One pass over a part of a list. The caller and its helpers take chunks from a shared cursor until
- * it runs out; the caller then closes the run and waits only for helpers that are inside a chunk. A
- * helper that the pool starts late finds the run closed and leaves, so a busy pool delays nobody.
+ * One pass over a part of a list. The caller and its helpers take chunks until none is left; the
+ * caller then closes the run and waits only for helpers that are inside a chunk. A helper that the
+ * pool starts late finds the run closed and leaves, so a busy pool delays nobody.
  */
 final class ChunkedRun<T, R> {
 
@@ -18,8 +18,7 @@ final class ChunkedRun<T, R> {
   private final List<? extends T> items;
   private final Object[] results;
   private final ExecutionPlan plan;
-  private final int end;
-  private final AtomicInteger cursor;
+  private final TaperedChunks chunks;
   private final AtomicReference<ItemFailedException> failure = new AtomicReference<>();
   private final RunWorkers workers = new RunWorkers();
   private volatile boolean cancelled;
@@ -35,8 +34,7 @@ final class ChunkedRun<T, R> {
     this.items = items;
     this.results = results;
     this.plan = plan;
-    this.end = to;
-    this.cursor = new AtomicInteger(from);
+    this.chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
   }
 
   /** Runs every item and returns when all results stand in the array. */
@@ -62,11 +60,11 @@ final class ChunkedRun<T, R> {
   }
 
   private void inviteHelpers() {
-    int fullChunks = (end - cursor.get() - 1) / plan.chunkSize();
-    int wanted = Math.min(plan.nJobs() - 1, fullChunks);
+    Executor helpers = WorkerPool.of(plan.executorType());
+    int wanted = Math.min(plan.nJobs(), chunks.left()) - 1;
     try {
       for (int i = 0; i < wanted; i++) {
-        WorkerPool.shared().execute(this::work);
+        helpers.execute(this::work);
       }
     } catch (RejectedExecutionException | OutOfMemoryError e) {
       // No thread to be had: the caller does the work that helpers would have shared.
@@ -87,18 +85,16 @@ final class ChunkedRun<T, R> {
   }
 
   private void takeChunks(Thread self) {
-    int size = end;
-    int chunk = plan.chunkSize();
     while (!cancelled) {
-      int from = cursor.getAndUpdate(at -> at >= size - chunk ? size : at + chunk);
-      if (from >= size) {
+      long chunk = chunks.take();
+      if (chunk == 0) {
         return;
       }
       if (self.isInterrupted()) {
         cancel();
         return;
       }
-      runChunk(from, Math.min(size, from + chunk));
+      runChunk(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
     }
   }
 

@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * How a list is to be worked through.
  *
  * @param nJobs threads that work at once, the caller included, at least 1
- * @param chunkSize consecutive items that a thread takes at a time, at least 1
+ * @param chunkSize the most consecutive items that a thread takes at a time, at least 1; towards
+ *     the end of a list chunks shrink, so that the threads end together
  * @param executorType who runs the chunks; {@link ExecutorType#SERIAL} exactly when nJobs is 1
  */
 public record ExecutionPlan(int nJobs, int chunkSize, ExecutorType executorType) {
@@ -35,6 +36,15 @@ public record ExecutionPlan(int nJobs, int chunkSize, ExecutorType executorType)
   public static ExecutionPlan platform(int nJobs, int chunkSize) {
     return new ExecutionPlan(
         nJobs, chunkSize, nJobs == 1 ? ExecutorType.SERIAL : ExecutorType.PLATFORM);
+  }
+
+  /**
+   * A plan for the caller and virtual threads; for one thread, a serial plan. A JVM without virtual
+   * threads runs it on platform threads.
+   */
+  public static ExecutionPlan virtual(int nJobs, int chunkSize) {
+    return new ExecutionPlan(
+        nJobs, chunkSize, nJobs == 1 ? ExecutorType.SERIAL : ExecutorType.VIRTUAL);
   }
 
   /** Whether the calling thread works alone. */

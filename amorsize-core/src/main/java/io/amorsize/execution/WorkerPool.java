@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that help callers of {@link ParallelMap}: daemons, made as needed, kept for a while.
+ * The threads that help callers of {@link ParallelMap}: daemons, made as needed, kept for a while;
+ * or virtual threads, which cost too little to be kept.
  */
 final class WorkerPool {
 
@@ -26,8 +27,11 @@ final class WorkerPool {
 
   private WorkerPool() {}
 
-  static Executor shared() {
-    return SHARED;
+  /** Who helps the caller of a plan. */
+  static Executor of(ExecutorType type) {
+    return type == ExecutorType.VIRTUAL && VirtualThreads.isSupported()
+        ? VirtualThreads::start
+        : SHARED;
   }
 
   private static final class DaemonThreads implements ThreadFactory {

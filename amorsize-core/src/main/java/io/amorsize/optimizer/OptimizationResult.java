@@ -58,7 +58,7 @@ public record OptimizationResult(
     return plan.nJobs();
   }
 
-  /** Consecutive items that a thread takes at a time. */
+  /** The most consecutive items that a thread takes at a time. */
   public int chunkSize() {
     return plan.chunkSize();
   }

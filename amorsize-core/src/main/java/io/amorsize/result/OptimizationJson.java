@@ -1,6 +1,7 @@
 package io.amorsize.result;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ExecutorType;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.optimizer.SampleProfile;
@@ -17,7 +18,6 @@ public final class OptimizationJson {
   /** A recommendation as plain values. */
   public static Map<String, Object> plain(OptimizationResult result) {
     Map<String, Object> json = plan(result.plan());
-    json.put("executor_type", result.executorType().label());
     json.put("estimated_speedup", result.estimatedSpeedup());
     json.put("estimated_speedup_lower", result.speedupLower());
     json.put("estimated_speedup_upper", result.speedupUpper());
@@ -52,11 +52,27 @@ public final class OptimizationJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("n_jobs", plan.nJobs());
     json.put("chunksize", plan.chunkSize());
+    json.put("executor_type", plan.executorType().label());
     return json;
   }
 
   private static ExecutionPlan readPlan(JsonPlace place) {
-    return ExecutionPlan.platform(place.at("n_jobs").integer(), place.at("chunksize").integer());
+    int threads = place.at("n_jobs").integer();
+    int chunk = place.at("chunksize").integer();
+    ExecutorType fallback = threads == 1 ? ExecutorType.SERIAL : ExecutorType.PLATFORM;
+    ExecutorType type =
+        place.at("executor_type").ifPresent().map(OptimizationJson::readExecutor).orElse(fallback);
+    try {
+      return new ExecutionPlan(threads, chunk, type);
+    } catch (IllegalArgumentException e) {
+      throw place.problem("cannot be used: " + e.getMessage());
+    }
+  }
+
+  private static ExecutorType readExecutor(JsonPlace place) {
+    return ExecutorType.of(place.text())
+        .orElseThrow(
+            () -> place.problem("must be serial, platform or virtual, is " + place.text()));
   }
 
   private static Map<String, Object> profile(SampleProfile profile) {

@@ -1,5 +1,6 @@
 package io.amorsize.verdict;
 
+import io.amorsize.execution.ExecutorType;
 import io.amorsize.finding.Finding;
 import io.amorsize.finding.FindingCode;
 import io.amorsize.finding.Severity;
@@ -159,6 +160,13 @@ final class WorkloadComparer {
     return false;
   }
 
+  /** Words of another tool say nothing about our executors. */
+  private static boolean hasOtherExecutor(PlanRecord before, PlanRecord now) {
+    return ExecutorType.of(before.executorType()).isPresent()
+        && ExecutorType.of(now.executorType()).isPresent()
+        && !before.executorType().equals(now.executorType());
+  }
+
   private void comparePlans(PerformanceResult base, PerformanceResult current) {
     Optional<PlanRecord> before = base.optimizerResult();
     Optional<PlanRecord> now = current.optimizerResult();
@@ -167,7 +175,8 @@ final class WorkloadComparer {
     }
     boolean same =
         before.get().nJobs() == now.get().nJobs()
-            && before.get().chunkSize() == now.get().chunkSize();
+            && before.get().chunkSize() == now.get().chunkSize()
+            && !hasOtherExecutor(before.get(), now.get());
     if (!same) {
       find(
           FindingCode.PLAN_CHANGED,
@@ -181,9 +190,14 @@ final class WorkloadComparer {
   }
 
   private static String plan(PlanRecord plan) {
-    return plan.nJobs() == 1
-        ? "serial"
-        : plan.nJobs() + " threads with chunks of " + plan.chunkSize();
+    if (plan.nJobs() == 1) {
+      return "serial";
+    }
+    boolean virtual = plan.executorType().equals(ExecutorType.VIRTUAL.label());
+    return plan.nJobs()
+        + (virtual ? " virtual" : "")
+        + " threads with chunks of "
+        + plan.chunkSize();
   }
 
   private boolean compareEnvironments(

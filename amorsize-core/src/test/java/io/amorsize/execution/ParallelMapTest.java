@@ -265,6 +265,8 @@ class ParallelMapTest {
     assertThatThrownBy(() -> new ExecutionPlan(2, 1, ExecutorType.SERIAL))
         .hasMessage("executor serial does not fit nJobs 2");
     assertThat(ExecutionPlan.platform(1, 5).isSerial()).isTrue();
+    assertThat(ExecutionPlan.virtual(1, 5).isSerial()).isTrue();
+    assertThat(ExecutionPlan.virtual(9, 5).executorType()).isEqualTo(ExecutorType.VIRTUAL);
     assertThat(ExecutionPlan.serial(0).chunkSize()).isEqualTo(1);
   }
 }

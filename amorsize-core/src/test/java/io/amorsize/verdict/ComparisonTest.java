@@ -392,6 +392,11 @@ class ComparisonTest {
         .containsExactly(Map.entry("chunkSize", "8"), Map.entry("nJobs", "2"));
     assertThat(only(found).current().key().params()).containsEntry("nJobs", "4");
     assertThat(codes(found.findings())).contains(FindingCode.PLAN_CHANGED);
+    Map<String, String> plan = Map.of("nJobs", "2", "chunkSize", "8");
+    Map<String, String> virtual = Map.of("nJobs", "2", "chunkSize", "8", "executor", "virtual");
+    Map<String, String> platform = Map.of("nJobs", "2", "chunkSize", "8", "executor", "platform");
+    assertThat(comparedPlans(own, plan, virtual)).doesNotContain(FindingCode.PLAN_CHANGED);
+    assertThat(comparedPlans(own, platform, virtual)).contains(FindingCode.PLAN_CHANGED);
     BenchmarkKey foreign = key("p.A.m");
     assertThat(
             Comparison.of(
@@ -400,6 +405,17 @@ class ComparisonTest {
                     RULE)
                 .rows())
         .isEmpty();
+  }
+
+  /** Findings of two runs of one row under two plans. */
+  private static List<FindingCode> comparedPlans(
+      BenchmarkKey key, Map<String, String> before, Map<String, String> now) {
+    Metric any = noisy("us/op", 100, 5, 1);
+    Comparison found =
+        Comparison.of(
+            run("a", row(with(key, before), any)), run("b", row(with(key, now), any)), RULE);
+    assertThat(found.rows()).hasSize(1);
+    return codes(found.findings());
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * One workload as two benchmarks: {@code serial} is a plain loop, {@code parallel} runs under the
- * plan of {@code nJobs} and {@code chunkSize}, where {@code auto} asks the optimizer. One operation
- * is one pass over all items.
+ * plan of {@code nJobs}, {@code chunkSize} and {@code executor}, where {@code auto} asks the
+ * optimizer. One operation is one pass over all items.
  *
  * <p>System properties: {@value WorkloadSetup#SEED} for the data, {@value WorkloadSetup#MAX_ITEMS}
  * for fewer items.
@@ -47,7 +47,10 @@ public abstract class WorkloadBenchmark {
   public void prepare(BenchmarkParams params) {
     setup =
         WorkloadSetup.prepare(
-            workloadName(), params.getParam("nJobs"), params.getParam("chunkSize"));
+            workloadName(),
+            params.getParam("nJobs"),
+            params.getParam("chunkSize"),
+            params.getParam("executor"));
   }
 
   /** One pass on the calling thread. */
@@ -73,8 +76,15 @@ public abstract class WorkloadBenchmark {
     @Param(WorkloadSetup.AUTO)
     public String nJobs;
 
-    /** Items in a chunk, at least 1, or {@code auto}. */
+    /** The most items in a chunk, at least 1, or {@code auto}. */
     @Param(WorkloadSetup.AUTO)
     public String chunkSize;
+
+    /**
+     * {@code serial}, {@code platform}, {@code virtual} or {@code auto}; where threads and chunk
+     * are given, {@code auto} means platform threads.
+     */
+    @Param(WorkloadSetup.AUTO)
+    public String executor;
   }
 }

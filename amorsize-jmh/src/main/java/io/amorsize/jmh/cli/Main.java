@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -117,7 +118,10 @@ public final class Main {
                     .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
                     .addSubcommand("steady", new EvaluateSteadyCommand(terminal))
+                    .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
+            .addSubcommand(
+                HistoryCommand.NAME, HistoryCommand.line(terminal, InstantSource.system()))
             .addSubcommand(
                 "baseline",
                 new CommandLine(new BaselineCommand())

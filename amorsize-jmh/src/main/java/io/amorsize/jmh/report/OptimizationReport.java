@@ -1,5 +1,6 @@
 package io.amorsize.jmh.report;
 
+import io.amorsize.execution.ExecutorType;
 import io.amorsize.jmh.report.Section.Notes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
@@ -56,7 +57,8 @@ public final class OptimizationReport {
     }
     return "Use "
         + result.nJobs()
-        + " threads and chunks of "
+        + (result.executorType() == ExecutorType.VIRTUAL ? " virtual" : "")
+        + " threads and chunks of at most "
         + result.chunkSize()
         + ": predicted speedup "
         + Numbers.factor(result.estimatedSpeedup())

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.report;
 
+import io.amorsize.execution.ExecutorType;
 import io.amorsize.jmh.report.Section.Notes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
@@ -94,7 +95,11 @@ public final class SuiteReport {
   }
 
   private static String plan(PlanRecord plan) {
-    return plan.nJobs() == 1 ? "serial" : plan.nJobs() + " x " + plan.chunkSize();
+    if (plan.nJobs() == 1) {
+      return "serial";
+    }
+    boolean virtual = plan.executorType().equals(ExecutorType.VIRTUAL.label());
+    return plan.nJobs() + " x " + plan.chunkSize() + (virtual ? " virtual" : "");
   }
 
   private static String interval(PerformanceResult result) {

@@ -3,17 +3,13 @@ package io.amorsize.jmh.runner;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.result.OptimizationJson;
 import io.amorsize.workload.WorkloadSpec;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Plans each workload in a JVM of its own. */
 public final class ForkedPlanner implements Planner {
@@ -23,8 +19,7 @@ public final class ForkedPlanner implements Planner {
 
   private final long seed;
   private final Duration warmup;
-  private final List<String> jvmArgs;
-  private final String classPath;
+  private final JavaFork fork;
   private final PrintStream log;
 
   /**
@@ -44,8 +39,8 @@ public final class ForkedPlanner implements Planner {
       PrintStream log) {
     this.seed = seed;
     this.warmup = profile.planningWarmup();
-    this.jvmArgs = ForkJvm.measuringArgs(jvmArgs);
-    this.classPath = ForkJvm.classPath(workloadsJar);
+    this.fork =
+        new JavaFork(ForkJvm.measuringArgs(jvmArgs), ForkJvm.classPath(workloadsJar), TIMEOUT);
     this.log = log;
   }
 
@@ -55,7 +50,7 @@ public final class ForkedPlanner implements Planner {
       Path folder = Files.createTempDirectory("amorsize-plan");
       try {
         Path plan = folder.resolve("plan.json");
-        runFork(spec, plan, folder.resolve("output.txt").toFile());
+        runFork(spec, plan);
         return OptimizationJson.read(plan);
       } finally {
         deleteQuietly(folder);
@@ -69,53 +64,27 @@ public final class ForkedPlanner implements Planner {
     }
   }
 
-  private void runFork(WorkloadSpec<?, ?> spec, Path plan, File output)
+  private void runFork(WorkloadSpec<?, ?> spec, Path plan)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command(spec, plan))
-            .redirectErrorStream(true)
-            .redirectOutput(output)
-            .start();
-    try {
-      boolean ended = process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-      String said = Files.readString(output.toPath(), Charset.defaultCharset());
-      log.print(said);
-      if (!ended) {
-        throw failed(spec, "no plan after " + TIMEOUT.toSeconds() + " s");
-      }
-      if (process.exitValue() != 0 || !Files.exists(plan)) {
-        throw failed(spec, firstLine(said, process.exitValue()));
-      }
-    } finally {
-      process.destroyForcibly();
+    List<String> arguments =
+        List.of(
+            spec.name(),
+            Long.toString(seed),
+            Integer.toString(spec.dataSize()),
+            Long.toString(warmup.toMillis()),
+            plan.toString());
+    JavaFork.Outcome outcome = fork.run(PlanningFork.class, arguments);
+    log.print(outcome.output());
+    if (!outcome.ended()) {
+      throw failed(spec, "no plan after " + TIMEOUT.toSeconds() + " s");
     }
-  }
-
-  private List<String> command(WorkloadSpec<?, ?> spec, Path plan) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmArgs);
-    command.add("-cp");
-    command.add(classPath);
-    command.add(PlanningFork.class.getName());
-    command.add(spec.name());
-    command.add(Long.toString(seed));
-    command.add(Integer.toString(spec.dataSize()));
-    command.add(Long.toString(warmup.toMillis()));
-    command.add(plan.toString());
-    return command;
+    if (!outcome.succeeded() || !Files.exists(plan)) {
+      throw failed(spec, outcome.complaint() + " and no plan");
+    }
   }
 
   private static BenchmarkFailedException failed(WorkloadSpec<?, ?> spec, String what) {
     return new BenchmarkFailedException("planning '" + spec.name() + "' failed: " + what);
-  }
-
-  private static String firstLine(String said, int exitValue) {
-    return said.lines()
-        .map(String::strip)
-        .filter(line -> line.contains("Exception") || line.contains("Error"))
-        .findFirst()
-        .orElse("its JVM ended with exit code " + exitValue + " and no plan");
   }
 
   private static void deleteQuietly(Path folder) {

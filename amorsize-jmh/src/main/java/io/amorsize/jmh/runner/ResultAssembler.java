@@ -136,6 +136,7 @@ final class ResultAssembler {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("n_jobs", alternative.plan().nJobs());
       json.put("chunksize", alternative.plan().chunkSize());
+      json.put("executor_type", alternative.plan().executorType().label());
       json.put(
           "predicted_speedup", forks.predictedSpeedup().orElse(alternative.estimatedSpeedup()));
       json.put("actual_speedup", forks.speedup().ratio());

@@ -118,7 +118,9 @@ final class WorkloadMeasurer {
 
   private static Map<String, String> params(ExecutionPlan plan) {
     return Map.of(
-        "nJobs", Integer.toString(plan.nJobs()), "chunkSize", Integer.toString(plan.chunkSize()));
+        "nJobs", Integer.toString(plan.nJobs()),
+        "chunkSize", Integer.toString(plan.chunkSize()),
+        "executor", plan.executorType().label());
   }
 
   private void run(WorkloadSpec<?, ?> spec, ForkRequest request, List<ForkRun> runs) {

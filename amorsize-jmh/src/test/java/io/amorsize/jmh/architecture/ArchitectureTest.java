@@ -42,6 +42,7 @@ class ArchitectureTest {
           "io.amorsize.verdict",
           "io.amorsize.history",
           "io.amorsize",
+          "io.amorsize.jmh.store",
           "io.amorsize.jmh.benchmarks",
           "io.amorsize.jmh.json",
           "io.amorsize.jmh.build",
@@ -49,6 +50,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.interleaved",
           "io.amorsize.jmh.report",
           "io.amorsize.jmh.evaluation",
+          "io.amorsize.jmh.contest",
           "io.amorsize.jmh.assertion",
           "io.amorsize.jmh.cli");
 

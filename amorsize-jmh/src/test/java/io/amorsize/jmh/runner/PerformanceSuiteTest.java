@@ -62,7 +62,8 @@ class PerformanceSuiteTest {
             .filter(request -> request.benchmark().endsWith("parallel"))
             .findFirst()
             .orElseThrow();
-    assertThat(parallel.params()).containsEntry("nJobs", "2").containsEntry("chunkSize", "5");
+    assertThat(parallel.params())
+        .isEqualTo(Map.of("nJobs", "2", "chunkSize", "5", "executor", "platform"));
   }
 
   @Test

@@ -1,0 +1,123 @@
+package io.amorsize.jmh.contest;
+
+import io.amorsize.jmh.runner.BenchmarkFailedException;
+import io.amorsize.jmh.runner.JavaFork;
+import io.amorsize.result.JsonFile;
+import io.amorsize.result.JsonPlace;
+import io.amorsize.statistics.PairedRatio;
+import io.amorsize.workload.WorkloadSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Races every workload in a JVM of its own. */
+public final class Contest {
+
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private final ContestSettings settings;
+  private final JavaFork fork = JavaFork.measuring(TIMEOUT);
+
+  /** A contest. */
+  public Contest(ContestSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The names of all workloads. */
+  public static List<String> workloads() {
+    return ContestWorkloads.all(1).stream().map(WorkloadSpec::name).toList();
+  }
+
+  /**
+   * Runs the contest.
+   *
+   * @throws BenchmarkFailedException if a JVM fails
+   */
+  public List<ContestResult> run() {
+    List<String> names = settings.workload().map(List::of).orElse(workloads());
+    List<ContestResult> results = new ArrayList<>();
+    for (String name : names) {
+      ContestResult result = race(name);
+      results.add(result);
+      settings
+          .progress()
+          .accept(
+              String.format(
+                  java.util.Locale.ROOT,
+                  "%2d of %d: %s: plan %s, %.2f of the best",
+                  results.size(),
+                  names.size(),
+                  name,
+                  result.cold().plan(),
+                  result.cold().overBest().ratio()));
+    }
+    return results;
+  }
+
+  private ContestResult race(String name) {
+    Path file = answer(ContestFork.class, name, Long.toString(settings.race().toMillis()));
+    try {
+      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+      return ContestResult.read(json, cold(name));
+    } finally {
+      delete(file);
+    }
+  }
+
+  /** A loop and {@code map} in fresh JVMs, in turn. */
+  private Optional<PairedRatio> cold(String name) {
+    if (settings.coldPairs() == 0) {
+      return Optional.empty();
+    }
+    double[] serial = new double[settings.coldPairs()];
+    double[] map = new double[settings.coldPairs()];
+    for (int pair = 0; pair < settings.coldPairs(); pair++) {
+      boolean mapFirst = pair % 2 == 1;
+      double first = coldNanos(name, mapFirst ? ColdFork.MAP : ColdFork.SERIAL);
+      double second = coldNanos(name, mapFirst ? ColdFork.SERIAL : ColdFork.MAP);
+      serial[pair] = mapFirst ? second : first;
+      map[pair] = mapFirst ? first : second;
+    }
+    return Optional.of(ContestResult.ratio(map, serial));
+  }
+
+  private double coldNanos(String name, String way) {
+    Path file = answer(ColdFork.class, name, way);
+    try {
+      return Double.parseDouble(Files.readString(file));
+    } catch (IOException e) {
+      throw new BenchmarkFailedException("a cold pass of '" + name + "' left no time", e);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private Path answer(Class<?> main, String name, String argument) {
+    try {
+      Path file = Files.createTempFile("amorsize-contest", ".json");
+      JavaFork.Outcome outcome =
+          fork.run(main, List.of(name, Long.toString(settings.seed()), argument, file.toString()));
+      if (!outcome.succeeded()) {
+        throw new BenchmarkFailedException("racing '" + name + "' failed: " + outcome.complaint());
+      }
+      return file;
+    } catch (IOException e) {
+      throw new BenchmarkFailedException("racing '" + name + "' failed: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchmarkFailedException("racing '" + name + "' was interrupted", e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The system's temporary folder is cleaned by the system.
+    }
+  }
+}

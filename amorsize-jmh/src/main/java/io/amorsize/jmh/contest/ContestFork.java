@@ -1,0 +1,123 @@
+package io.amorsize.jmh.contest;
+
+import io.amorsize.Amorsize;
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ParallelMap;
+import io.amorsize.optimizer.OptimizationResult;
+import io.amorsize.result.JsonFile;
+import io.amorsize.result.OptimizationJson;
+import io.amorsize.result.WholeFile;
+import io.amorsize.workload.WorkloadSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The JVM of one workload: plans it when it was never run and again when it is warm, then races.
+ */
+public final class ContestFork {
+
+  static final String PLAN = "plan";
+  static final String WARM_PLAN = "plan of warm code";
+  static final String MAP = "map";
+  static final String WINNER = "best of grid";
+
+  private static final double WARM_UP_NANOS = 400e6;
+  private static final int LEAST_GRID_ROUNDS = 3;
+  private static final int MOST_GRID_ROUNDS = 9;
+  private static final int LEAST_ROUNDS = 7;
+  private static final int MOST_ROUNDS = 41;
+
+  private final double raceNanos;
+  private final Rounds rounds;
+
+  private ContestFork(double raceNanos, long seed) {
+    this.raceNanos = raceNanos;
+    this.rounds = new Rounds(System::nanoTime, seed);
+  }
+
+  /**
+   * Races one workload.
+   *
+   * @param args the workload's name, the seed, the time for the race in milliseconds, and the file
+   *     to write to
+   */
+  public static void main(String[] args) {
+    long seed = Long.parseLong(args[1]);
+    ContestFork fork = new ContestFork(Double.parseDouble(args[2]) * 1e6, seed);
+    Map<String, Object> json = fork.race(ContestWorkloads.find(seed, args[0]));
+    WholeFile.write(Path.of(args[3]), JsonFile.text(json));
+  }
+
+  private <T, R> Map<String, Object> race(WorkloadSpec<T, R> spec) {
+    Function<? super T, ? extends R> function = spec.function();
+    List<T> items = spec.items();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("workload", spec.name());
+    json.put("items", items.size());
+    json.put("first_in_jvm_seconds", firstPlanning());
+    OptimizationResult first = Amorsize.optimize(function, items);
+    json.put(PLAN, OptimizationJson.plain(first));
+
+    Contestant serial = HandWritten.serial(function, items);
+    List<Contestant> byHand = HandWritten.parallel(function, items);
+    List<Contestant> warm = new ArrayList<>(List.of(serial, planned(PLAN, function, items, first)));
+    warm.addAll(byHand);
+    rounds.run(warm, WARM_UP_NANOS, 1, MOST_ROUNDS);
+    OptimizationResult second = Amorsize.optimize(function, items);
+    json.put(WARM_PLAN, OptimizationJson.plain(second));
+
+    ExecutionPlan winner = winner(spec, function, items);
+    json.put(WINNER, winner.nJobs() + " x " + winner.chunkSize());
+    List<Contestant> all = new ArrayList<>(byHand);
+    all.add(serial);
+    all.add(planned(PLAN, function, items, first));
+    all.add(planned(WARM_PLAN, function, items, second));
+    all.add(new Contestant(WINNER, () -> ParallelMap.map(function, items, winner)));
+    all.add(new Contestant(MAP, () -> Amorsize.map(function, items)));
+    json.put("nanos", rounds.run(all, raceNanos, LEAST_ROUNDS, MOST_ROUNDS));
+    return json;
+  }
+
+  /** Planning for the first time loads classes; what that takes is a number of its own. */
+  private static double firstPlanning() {
+    List<Integer> items = IntStream.range(0, 1000).boxed().toList();
+    long start = System.nanoTime();
+    Amorsize.optimize(item -> item, items);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private <T, R> ExecutionPlan winner(
+      WorkloadSpec<T, R> spec, Function<? super T, ? extends R> function, List<T> items) {
+    Map<String, ExecutionPlan> plans = new LinkedHashMap<>();
+    List<Contestant> grid = new ArrayList<>();
+    for (ExecutionPlan plan : PlanGrid.of(spec)) {
+      plans.put(plan.toString(), plan);
+      grid.add(new Contestant(plan.toString(), () -> ParallelMap.map(function, items, plan)));
+    }
+    return rounds.run(grid, raceNanos, LEAST_GRID_ROUNDS, MOST_GRID_ROUNDS).entrySet().stream()
+        .min(Comparator.comparingDouble(entry -> median(entry.getValue())))
+        .map(entry -> plans.get(entry.getKey()))
+        .orElseThrow();
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private static <T, R> Contestant planned(
+      String name,
+      Function<? super T, ? extends R> function,
+      List<T> items,
+      OptimizationResult planning) {
+    return new Contestant(name, () -> ParallelMap.map(function, items, planning.plan()));
+  }
+}
