@@ -8,6 +8,8 @@ public enum FindingCode {
   ENVIRONMENT_DIFFERS,
   /** At least one side does not say where it was measured. */
   ENVIRONMENT_UNKNOWN,
+  /** Two sessions were judged with the noise between sessions that was learned before. */
+  SESSION_NOISE,
   /** Most rows moved together. */
   ENVIRONMENT_SHIFTED,
   /** The sides ran on different JDKs. */

@@ -42,6 +42,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private BaselineOptions baselines;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
+  @Mixin private NoiseOptions noise;
 
   @Parameters(
       index = "0",
@@ -120,12 +121,12 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
-    DecisionRule rule = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
+    DecisionRule agreed = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
     BenchmarkRun wholeNow = current.rows(Optional.empty());
     BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
-    SkippedWarmup skipped = rows.skippedWarmup();
-    BenchmarkRun now = skipped.without(wholeNow, wholeBefore);
-    BenchmarkRun before = skipped.without(wholeBefore, wholeNow);
+    BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
+    BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
+    DecisionRule rule = noise.told(agreed, before, now, baselines);
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(

@@ -110,6 +110,7 @@ public final class Main {
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
             .addSubcommand("steady", new SteadyCommand(terminal))
+            .addSubcommand(CalibrateCommand.NAME, new CalibrateCommand(terminal, forks))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",

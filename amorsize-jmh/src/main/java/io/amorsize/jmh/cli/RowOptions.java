@@ -4,6 +4,7 @@ import io.amorsize.policy.AcceptedChange;
 import io.amorsize.policy.Glob;
 import io.amorsize.policy.Policy;
 import io.amorsize.policy.PolicyFile;
+import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
@@ -139,9 +140,14 @@ final class RowOptions {
     return texts.stream().map(Glob::new).toList();
   }
 
-  /** What is to be left out of forks. */
-  SkippedWarmup skippedWarmup() {
-    return skippedWarmup;
+  /**
+   * A run without the iterations that are to be left out.
+   *
+   * @param other the side that it is compared with
+   * @throws ResultFormatException in one sentence, if a fork would have no iteration left
+   */
+  BenchmarkRun prepared(BenchmarkRun run, BenchmarkRun other) {
+    return skippedWarmup.without(run, other);
   }
 
   /**
