@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Expected values from kneed 0.7.0 (Python), convex and decreasing, points in this order. */
+/** Expected values are derived by hand from the distances beside them. */
 class KneeTest {
 
   @Test

@@ -148,7 +148,10 @@ public final class SteadyReport {
       return "Every fork is too short to tell: at least 20 iterations are needed.";
     }
     StringBuilder text = new StringBuilder(steady + " of " + forks + " forks settle");
-    text.append(tooShort > 0 ? ", " + tooShort + " are too short to tell" : "");
+    if (tooShort > 0) {
+      text.append(", ").append(tooShort).append(tooShort == 1 ? " is" : " are");
+      text.append(" too short to tell");
+    }
     long biased =
         rows.stream()
             .map(RowWarmup::bias)
