@@ -153,6 +153,7 @@ final class CalibrateCommand implements Callable<Integer> {
       JarForks source = forkSource.open(log, folder.resolve("work"));
       return measure(sides, sides.list(source, command, first), source, folder);
     } finally {
+      SessionRun.deleteIfEmpty(folder.resolve("work"));
       lock.close();
     }
   }
