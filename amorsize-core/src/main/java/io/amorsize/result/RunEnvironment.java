@@ -50,6 +50,12 @@ public record RunEnvironment(
         jvmArgs);
   }
 
+  /** The same whatever arguments the measuring JVM was given. */
+  public RunEnvironment withoutJvmArgs() {
+    return new RunEnvironment(
+        cpuModel, cores, os, architecture, kernel, jdkVendor, jdkFeature, List.of());
+  }
+
   /**
    * A fact that two environments have differently.
    *

@@ -43,6 +43,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
   @Mixin private HistoryOptions history;
+  @Mixin private NoiseOptions noise;
 
   @Parameters(
       index = "0",
@@ -121,11 +122,15 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
+    DecisionRule agreed = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
+    BenchmarkRun wholeNow = current.rows(Optional.empty());
+    BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
+    BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
+    BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
     DecisionRule rule =
-        rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()))
-            .withNoise(history.noise(terminal));
-    BenchmarkRun now = rows.prepared(current.rows(Optional.empty()));
-    BenchmarkRun before = rows.prepared(base.rows(now.environment()));
+        history.isGiven()
+            ? agreed.withNoise(history.noise(terminal))
+            : noise.told(agreed, before, now, baselines);
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(
