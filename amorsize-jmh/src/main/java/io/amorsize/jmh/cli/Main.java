@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.Doctor;
 import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarProcesses;
@@ -111,6 +112,8 @@ public final class Main {
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
             .addSubcommand("steady", new SteadyCommand(terminal))
             .addSubcommand(CalibrateCommand.NAME, new CalibrateCommand(terminal, forks))
+            .addSubcommand(
+                "doctor", new DoctorCommand(terminal, depth -> Doctor.ofThisJvm().examine(depth)))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",
