@@ -28,10 +28,14 @@ final class ChunkedRun {
 
   private static final int NO_ITEM = -1;
 
+  /** Whether a run has ever called helpers in this JVM: the first one loads classes. */
+  private static volatile boolean warm;
+
   private final Mapping<?, ?> mapping;
   private final TaperedChunks chunks;
   private final RunThreads threads;
   private final boolean beginsAlone;
+  private final WorkerListener listener;
   private final LongSupplier nanoClock;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicInteger failedItem = new AtomicInteger(NO_ITEM);
@@ -40,22 +44,28 @@ final class ChunkedRun {
   /**
    * A run that has not begun.
    *
-   * @param chunks the positions of the items that it runs
-   * @param nJobs most threads, the caller included
+   * @param chunks the positions of the items that it runs, for the caller and its helpers
    * @param helpers who may help the caller
+   * @param listener told of every thread; must not throw
    * @param nanoClock says how long the caller has worked alone
    */
   ChunkedRun(
       Mapping<?, ?> mapping,
       TaperedChunks chunks,
-      int nJobs,
       Helpers helpers,
+      WorkerListener listener,
       LongSupplier nanoClock) {
     this.mapping = mapping;
     this.chunks = chunks;
-    this.threads = new RunThreads(Math.min(nJobs, chunks.left()) - 1, helpers, this::help);
-    this.beginsAlone = chunks.left() / ITEMS_TO_BEGIN_ALONE >= nJobs;
+    int most = Math.min(chunks.threads(), chunks.left());
+    this.threads = new RunThreads(most - 1, helpers, this::help);
+    this.beginsAlone = chunks.left() / ITEMS_TO_BEGIN_ALONE >= chunks.threads();
+    this.listener = listener;
     this.nanoClock = nanoClock;
+  }
+
+  static boolean isWarm() {
+    return warm;
   }
 
   /** Runs every item and returns when all results stand in the array. */
@@ -75,6 +85,9 @@ final class ChunkedRun {
     if (cancelled.get()) {
       throw mapping.interrupted();
     }
+    if (!warm && threads.haveHelpers()) {
+      warm = true;
+    }
   }
 
   private void help(Seat seat) {
@@ -85,6 +98,7 @@ final class ChunkedRun {
 
   private void work(Seat seat, boolean alone) {
     boolean nested = Nesting.enter();
+    listener.began();
     try {
       if (alone) {
         beginAlone();
@@ -95,6 +109,7 @@ final class ChunkedRun {
         runItems(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
       }
     } finally {
+      listener.ended();
       Nesting.leave(nested);
       threads.leave(seat);
     }
