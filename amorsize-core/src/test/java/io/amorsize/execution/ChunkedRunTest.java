@@ -45,7 +45,8 @@ class ChunkedRunTest {
     List<Integer> list = IntStream.range(0, items).boxed().toList();
     Object[] results = new Object[items];
     TaperedChunks chunks = new TaperedChunks(0, items, jobs, 4);
-    new ChunkedRun(new Mapping<>(function, list, results), chunks, jobs, helpers, clock).run();
+    Mapping<Integer, Object> mapping = new Mapping<>(function, list, results);
+    new ChunkedRun(mapping, chunks, helpers, WorkerListener.NONE, clock).run();
     return results;
   }
 
