@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ParallelMap;
+import io.amorsize.execution.WorkerListener;
 import io.amorsize.host.ThreadClock;
 import java.util.List;
 import java.util.function.Function;
@@ -47,10 +48,10 @@ final class AdaptiveMap<T, R> {
   private final List<? extends T> items;
   private final OptimizerOptions options;
   private final Object[] results;
+  private ExecutionPlan last;
   private int done;
   private boolean waits;
   private double itemNanos;
-  private ExecutionPlan plan = ExecutionPlan.serial(1);
 
   AdaptiveMap(
       Function<? super T, ? extends R> function,
@@ -60,15 +61,12 @@ final class AdaptiveMap<T, R> {
     this.function = function;
     this.items = items;
     this.options = options;
+    this.last = ExecutionPlan.serial(items.size());
     this.results = results;
   }
 
-  /** What the last items ran under. */
-  ExecutionPlan plan() {
-    return plan;
-  }
-
-  List<R> run() {
+  /** Runs all items and returns the plan under which the last ones ran. */
+  ExecutionPlan run() {
     if (options.maxThreads() < 2 || ParallelMap.isNested()) {
       alone(items.size());
     } else {
@@ -77,7 +75,7 @@ final class AdaptiveMap<T, R> {
         share();
       }
     }
-    return ParallelMap.asResults(results);
+    return last;
   }
 
   private int left() {
@@ -85,8 +83,7 @@ final class AdaptiveMap<T, R> {
   }
 
   private void alone(int count) {
-    plan = ExecutionPlan.serial(count);
-    ParallelMap.mapRange(function, items, done, done + count, results, plan);
+    ParallelMap.mapRange(function, items, done, done + count, results, ExecutionPlan.serial(count));
     done += count;
   }
 
@@ -144,7 +141,7 @@ final class AdaptiveMap<T, R> {
       }
       double gained = count * itemNanos / wall;
       if (!waits || gained < LEAST_GAIN * gain || threads >= options.maxWaitingThreads()) {
-        runShared(left(), threads, null);
+        runShared(left(), threads, WorkerListener.NONE);
         return;
       }
       gain = gained;
@@ -152,14 +149,10 @@ final class AdaptiveMap<T, R> {
     }
   }
 
-  private void runShared(int count, int threads, OccupiedTime occupied) {
+  private void runShared(int count, int threads, WorkerListener listener) {
     int chunk = new CostModel(count, itemNanos, 1).chunkSize(threads);
-    plan = ExecutionPlan.platform(Math.max(1, Math.min(threads, count)), chunk);
-    if (occupied == null) {
-      ParallelMap.mapRange(function, items, done, done + count, results, plan);
-    } else {
-      ParallelMap.mapRange(function, items, done, done + count, results, plan, occupied);
-    }
+    last = ExecutionPlan.platform(Math.max(1, Math.min(threads, count)), chunk);
+    ParallelMap.mapRange(function, items, done, done + count, results, last, listener);
     done += count;
   }
 }

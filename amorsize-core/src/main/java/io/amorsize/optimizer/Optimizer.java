@@ -87,7 +87,9 @@ public final class Optimizer {
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
     List<? extends T> list = ParallelMap.randomAccess(items);
-    return new AdaptiveMap<T, R>(function, list, new Object[list.size()], options).run();
+    Object[] results = new Object[list.size()];
+    mapInto(function, list, results);
+    return ParallelMap.asResults(results);
   }
 
   /** Plans work that can be tried. */
@@ -200,8 +202,6 @@ public final class Optimizer {
    */
   public <T, R> ExecutionPlan mapInto(
       Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
-    AdaptiveMap<T, R> map = new AdaptiveMap<>(function, items, results, options);
-    map.run();
-    return map.plan();
+    return new AdaptiveMap<T, R>(function, items, results, options).run();
   }
 }

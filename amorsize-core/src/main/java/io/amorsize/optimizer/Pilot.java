@@ -78,11 +78,12 @@ final class Pilot {
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
     int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, mayTake / roundNanos));
-    return rounds(plan, items, alone, rounds, dispatchNanos);
+    double until = budget.spentNanos() + mayTake;
+    return rounds(plan, items, alone, new Rounds(rounds, until), dispatchNanos);
   }
 
   private PilotReading rounds(
-      ExecutionPlan plan, int items, int alone, int rounds, double dispatchNanos) {
+      ExecutionPlan plan, int items, int alone, Rounds rounds, double dispatchNanos) {
     int threads = plan.nJobs();
     ExecutionPlan tried =
         new ExecutionPlan(threads, Math.min(plan.chunkSize(), items), plan.executorType());
@@ -93,9 +94,7 @@ final class Pilot {
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
     long lockWaits = 0;
     long compiled = compiledMillis.getAsLong();
-    for (int round = 0;
-        round < rounds || (round < leastUseful(rounds) && isUseless(parallelism));
-        round++) {
+    for (int round = 0; round == 0 || isWanted(round, rounds, parallelism); round++) {
       if (budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
         one = one.least(alone(alone));
       }
@@ -116,8 +115,14 @@ final class Pilot {
         : presumed(threads, seen);
   }
 
-  private int leastUseful(int rounds) {
-    return budget.leftNanos() > 0 ? rounds + SECOND_OPINIONS : rounds;
+  /** How many rounds, and the time on the budget after which no other is begun. */
+  private record Rounds(int most, double untilNanos) {}
+
+  private boolean isWanted(int round, Rounds rounds, List<Double> parallelism) {
+    if (isUseless(parallelism)) {
+      return round < rounds.most() + SECOND_OPINIONS && !isOver();
+    }
+    return round < rounds.most() && budget.spentNanos() < rounds.untilNanos();
   }
 
   private static boolean isUseless(List<Double> parallelism) {

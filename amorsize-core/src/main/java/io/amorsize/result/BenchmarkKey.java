@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ public record BenchmarkKey(
     String benchmark, String mode, SortedMap<String, String> params, int threads)
     implements Comparable<BenchmarkKey> {
 
+  /** Benchmarks whose plan is chosen by the optimizer, and the parameters that hold the plan. */
+  private static final String OWN_BENCHMARKS = "io.amorsize.jmh.benchmarks.";
+
+  private static final Set<String> PLAN = Set.of("nJobs", "chunkSize", "executor");
+
   private static final Comparator<BenchmarkKey> ORDER =
       Comparator.comparing(BenchmarkKey::benchmark)
           .thenComparing(BenchmarkKey::paramText)
@@ -37,10 +43,22 @@ public record BenchmarkKey(
   }
 
   /** The same key without some parameters. */
-  public BenchmarkKey without(java.util.Set<String> names) {
+  public BenchmarkKey without(Set<String> names) {
     Map<String, String> kept = new TreeMap<>(params);
     kept.keySet().removeAll(names);
     return new BenchmarkKey(benchmark, mode, new TreeMap<>(kept), threads);
+  }
+
+  /** Whether the optimizer chose some of its parameters. */
+  public boolean isPlanned() {
+    return benchmark.startsWith(OWN_BENCHMARKS);
+  }
+
+  /**
+   * The same key without the plan that the optimizer chose, which is no part of what is measured.
+   */
+  public BenchmarkKey withoutPlan() {
+    return isPlanned() ? without(PLAN) : this;
   }
 
   /** The parameters as {@code name=value}, separated by commas; empty where there are none. */

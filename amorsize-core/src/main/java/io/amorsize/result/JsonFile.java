@@ -3,6 +3,7 @@ package io.amorsize.result;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -50,19 +51,49 @@ public final class JsonFile {
       }
       return MAPPER.readTree(bytes);
     } catch (JsonProcessingException e) {
-      throw new ResultFormatException(
-          file
-              + ": not JSON from line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
-          e);
+      throw notJson(file.toString(), e);
     } catch (NoSuchFileException e) {
       throw new ResultFormatException(file + ": there is no such file", e);
     } catch (IOException e) {
       throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a text as a tree.
+   *
+   * @param place where it stands, for messages
+   * @throws ResultFormatException in one sentence, if it is not JSON
+   */
+  public static JsonPlace parse(String place, String text) {
+    try {
+      return JsonPlace.root(place, MAPPER.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw notJson(place, e);
+    }
+  }
+
+  private static ResultFormatException notJson(String place, JsonProcessingException e) {
+    return new ResultFormatException(
+        place
+            + ": not JSON from line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ": "
+            + e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
+        e);
+  }
+
+  /** Plain values as JSON on one line, in ASCII alone, without a line feed. */
+  public static String line(Map<String, ?> json) {
+    try {
+      return MAPPER
+          .writer()
+          .with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
+          .writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain values can always be written", e);
     }
   }
 

@@ -24,7 +24,15 @@ public final class PerformanceResultJson {
    * @throws ResultFormatException in one sentence, if the file is missing or not such a file
    */
   public static Map<String, PerformanceResult> read(Path file) {
-    JsonPlace root = JsonPlace.root(file.toString(), JsonFile.readTree(file));
+    return read(JsonPlace.root(file.toString(), JsonFile.readTree(file)));
+  }
+
+  /**
+   * Reads an object from workload name to result.
+   *
+   * @throws ResultFormatException in one sentence, if it is not one
+   */
+  public static Map<String, PerformanceResult> read(JsonPlace root) {
     if (!looksLikeResults(root.node())) {
       throw root.problem(
           "is not a results file: need an object from workload name to a result with the keys"
@@ -50,7 +58,8 @@ public final class PerformanceResultJson {
     return JsonFile.text(json);
   }
 
-  private static Map<String, Object> plain(PerformanceResult result) {
+  /** A result as plain values: the seven keys. */
+  public static Map<String, Object> plain(PerformanceResult result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("workload_name", result.workloadName());
     json.put(

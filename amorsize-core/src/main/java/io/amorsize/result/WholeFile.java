@@ -2,6 +2,7 @@ package io.amorsize.result;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -40,7 +41,7 @@ public final class WholeFile {
    *     there before still stands there
    */
   public static void write(Path target, byte[] bytes) {
-    write(
+    writeContent(
         target,
         channel -> {
           ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -48,6 +49,22 @@ public final class WholeFile {
             channel.write(buffer);
           }
         });
+  }
+
+  /** Writes to a stream, which it leaves open. */
+  public interface Writing {
+    /** Writes everything. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes what is made meanwhile, with the folders above it.
+   *
+   * @throws ResultFormatException in one sentence, if the target cannot be written; what stood
+   *     there before still stands there
+   */
+  public static void write(Path target, Writing writing) {
+    writeContent(target, channel -> writing.writeTo(Channels.newOutputStream(channel)));
   }
 
   /**
@@ -61,7 +78,7 @@ public final class WholeFile {
       throw new ResultFormatException(source + ": there is no such file");
     }
     try (InputStream in = Files.newInputStream(source)) {
-      write(target, channel -> in.transferTo(Channels.newOutputStream(channel)));
+      writeContent(target, channel -> in.transferTo(Channels.newOutputStream(channel)));
     } catch (IOException e) {
       throw new ResultFormatException(source + ": cannot be read: " + e.getMessage(), e);
     }
@@ -72,7 +89,7 @@ public final class WholeFile {
     void writeTo(FileChannel channel) throws IOException;
   }
 
-  private static void write(Path target, Content content) {
+  private static void writeContent(Path target, Content content) {
     requireNoFolder(target);
     try {
       Path temporary = temporaryBeside(target);

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param threshold the smallest effect that counts, as a share in (0, 1)
  * @param margin within which sides count as the same, as a share in (0, 1)
  * @param falseDiscoveryRate the share of false ones among the changes that are called, in (0, 1)
- * @param sessionSd sd of the log ratio of two sessions of the same code, at least 0; 0 if both
- *     sides were measured in one session or nothing is known
+ * @param noise how much two sessions of the same code differ; none if both sides were measured in
+ *     one session
  * @param policy what the team has agreed on
  * @param today the day on which accepted changes are looked at; empty where none expires
  */
@@ -22,7 +22,7 @@ public record DecisionRule(
     double threshold,
     double margin,
     double falseDiscoveryRate,
-    double sessionSd,
+    SessionNoise noise,
     Policy policy,
     Optional<LocalDate> today) {
 
@@ -41,9 +41,7 @@ public record DecisionRule(
     requireShare("threshold", threshold);
     requireShare("margin", margin);
     requireShare("falseDiscoveryRate", falseDiscoveryRate);
-    if (!(sessionSd >= 0) || Double.isInfinite(sessionSd)) {
-      throw new IllegalArgumentException("sessionSd must be 0 or more, is " + sessionSd);
-    }
+    requireNonNull(noise, "noise is null");
     requireNonNull(policy, "policy is null");
     requireNonNull(today, "today is null");
   }
@@ -57,33 +55,42 @@ public record DecisionRule(
   /** Effects from 3 % on, a margin of 5 %, a false discovery rate of 5 %, no policy. */
   public static DecisionRule defaults() {
     return new DecisionRule(
-        DEFAULT_THRESHOLD, DEFAULT_MARGIN, DEFAULT_RATE, 0, Policy.NONE, Optional.empty());
+        DEFAULT_THRESHOLD,
+        DEFAULT_MARGIN,
+        DEFAULT_RATE,
+        SessionNoise.NONE,
+        Policy.NONE,
+        Optional.empty());
   }
 
   /** The same rule with another smallest effect. */
   public DecisionRule withThreshold(double share) {
-    return new DecisionRule(share, margin, falseDiscoveryRate, sessionSd, policy, today);
+    return new DecisionRule(share, margin, falseDiscoveryRate, noise, policy, today);
   }
 
   /** The same rule with another margin. */
   public DecisionRule withMargin(double share) {
-    return new DecisionRule(threshold, share, falseDiscoveryRate, sessionSd, policy, today);
+    return new DecisionRule(threshold, share, falseDiscoveryRate, noise, policy, today);
   }
 
   /** The same rule with another false discovery rate. */
   public DecisionRule withFalseDiscoveryRate(double share) {
-    return new DecisionRule(threshold, margin, share, sessionSd, policy, today);
+    return new DecisionRule(threshold, margin, share, noise, policy, today);
   }
 
-  /** The same rule for two sessions whose noise is known. */
+  /** The same rule for two sessions whose noise is known, the same for all rows. */
   public DecisionRule withSessionSd(double sd) {
-    return new DecisionRule(threshold, margin, falseDiscoveryRate, sd, policy, today);
+    return withNoise(SessionNoise.of(sd));
+  }
+
+  /** The same rule for two sessions whose noise is known row by row. */
+  public DecisionRule withNoise(SessionNoise known) {
+    return new DecisionRule(threshold, margin, falseDiscoveryRate, known, policy, today);
   }
 
   /** The same rule with what a team has agreed on. */
   public DecisionRule withPolicy(Policy agreed, LocalDate day) {
-    return new DecisionRule(
-        threshold, margin, falseDiscoveryRate, sessionSd, agreed, Optional.of(day));
+    return new DecisionRule(threshold, margin, falseDiscoveryRate, noise, agreed, Optional.of(day));
   }
 
   /**

@@ -74,14 +74,14 @@ final class RowJudge {
         ready.base().summaries(),
         ready.current().summaries(),
         Math.log1p(ready.row().policy().threshold()),
-        rule.sessionSd());
+        rule.noise().of(ready.row().pair().key(), ready.row().metric()));
   }
 
   private RowComparison tested(
       Prepared ready, SuiteTest.Row row, SuiteTest.Answer answer, int rows) {
     double[] base = ready.base().means();
     double[] current = ready.current().means();
-    MeanRatio ratio = MeanRatio.of(base, current, rule.sessionSd(), CONFIDENCE);
+    MeanRatio ratio = MeanRatio.of(base, current, row.sessionSd(), CONFIDENCE);
     boolean flagged = test.flags(row, answer, rows) && !answer.mixed();
     boolean called = flagged && answer.q() <= rule.falseDiscoveryRate();
     double margin = ready.row().policy().margin();

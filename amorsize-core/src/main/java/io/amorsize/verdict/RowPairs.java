@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -31,11 +30,6 @@ record RowPairs(
     List<BenchmarkKey> added,
     List<Finding> findings) {
 
-  /** Benchmarks whose plan is chosen by the optimizer, and the parameters that hold the plan. */
-  private static final String OWN_BENCHMARKS = "io.amorsize.jmh.benchmarks.";
-
-  private static final Set<String> PLAN = Set.of("nJobs", "chunkSize", "executor");
-
   /**
    * A row of both sides.
    *
@@ -48,7 +42,7 @@ record RowPairs(
     /** Whether the optimizer chose another plan; a part that a side does not name is unknown. */
     boolean hasOtherPlan() {
       Map<String, String> now = current.key().params();
-      return key.benchmark().startsWith(OWN_BENCHMARKS)
+      return key.isPlanned()
           && base.key().params().entrySet().stream()
               .anyMatch(
                   before ->
@@ -119,16 +113,12 @@ record RowPairs(
         BenchmarkRun run, UnaryOperator<BenchmarkKey> rename) {
       Map<BenchmarkKey, List<BenchmarkRow>> rows = new LinkedHashMap<>();
       for (BenchmarkRow row : run.rows()) {
-        BenchmarkKey key = rename.apply(withoutPlan(row.key()));
+        BenchmarkKey key = rename.apply(row.key().withoutPlan());
         if (selection.takes(key)) {
           rows.computeIfAbsent(key, unused -> new ArrayList<>()).add(row);
         }
       }
       return rows;
-    }
-
-    private static BenchmarkKey withoutPlan(BenchmarkKey key) {
-      return key.benchmark().startsWith(OWN_BENCHMARKS) ? key.without(PLAN) : key;
     }
 
     private void findDuplicates(String side, Map<BenchmarkKey, List<BenchmarkRow>> rows) {

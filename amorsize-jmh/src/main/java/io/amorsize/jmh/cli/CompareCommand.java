@@ -42,6 +42,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private BaselineOptions baselines;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
+  @Mixin private HistoryOptions history;
 
   @Parameters(
       index = "0",
@@ -120,7 +121,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
-    DecisionRule rule = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
+    DecisionRule rule =
+        rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()))
+            .withNoise(history.noise(terminal));
     BenchmarkRun now = rows.prepared(current.rows(Optional.empty()));
     BenchmarkRun before = rows.prepared(base.rows(now.environment()));
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());

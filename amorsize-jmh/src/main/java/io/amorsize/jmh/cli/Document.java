@@ -35,6 +35,11 @@ interface Document {
 
   /** A report and its form for programs. */
   static Document of(Report report, Supplier<String> json) {
+    return of(report, json, null);
+  }
+
+  /** A report and its forms for programs and spreadsheets. */
+  static Document of(Report report, Supplier<String> json, Supplier<String> csv) {
     return new Document() {
       @Override
       public String text(int width, boolean colour) {
@@ -49,6 +54,11 @@ interface Document {
       @Override
       public String json() {
         return json.get();
+      }
+
+      @Override
+      public Optional<String> csv() {
+        return Optional.ofNullable(csv).map(Supplier::get);
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.Doctor;
 import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarProcesses;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,16 +37,24 @@ public final class Main {
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] args) throws Exception {
     List<String> arguments = List.of(args);
-    if (isForJmh(arguments)) {
+    // Made once: it takes a tenth of a second.
+    CommandLine commands =
+        commandLine(Terminal.ofProcess(), PerformanceSuite::new, Main::processes);
+    if (isForJmh(commands, arguments)) {
       boolean forced = !arguments.isEmpty() && arguments.get(0).equals(JMH);
       JmhMain.run(forced ? Arrays.copyOfRange(args, 1, args.length) : args);
       return;
     }
-    System.exit(run(Terminal.ofProcess(), PerformanceSuite::new, args));
+    System.exit(execute(commands, args));
   }
 
   /** Whether arguments go to JMH. */
   static boolean isForJmh(List<String> arguments) {
+    return isForJmh(
+        commandLine(Terminal.ofProcess(), PerformanceSuite::new, Main::processes), arguments);
+  }
+
+  private static boolean isForJmh(CommandLine commands, List<String> arguments) {
     if (arguments.isEmpty()) {
       return false;
     }
@@ -52,8 +62,6 @@ public final class Main {
     if (first.equals(JMH)) {
       return true;
     }
-    CommandLine commands =
-        commandLine(Terminal.ofProcess(), PerformanceSuite::new, Main::processes);
     return !commands.getSubcommands().containsKey(first)
         && !first.equals("--help")
         && !first.equals("--version")
@@ -78,7 +86,15 @@ public final class Main {
    */
   static int run(
       Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks, String... args) {
-    CommandLine commands = commandLine(terminal, suites, forks);
+    return execute(commandLine(terminal, suites, forks), args);
+  }
+
+  /** Runs {@code history} at a time that a test says. */
+  static int runHistory(Terminal terminal, InstantSource clock, String... args) {
+    return prepared(HistoryCommand.line(terminal, clock), terminal).execute(args);
+  }
+
+  private static int execute(CommandLine commands, String... args) {
     boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
     return implied ? commands.execute(withSuite(args)) : commands.execute(args);
   }
@@ -108,6 +124,8 @@ public final class Main {
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
+            .addSubcommand(
+                "doctor", new DoctorCommand(terminal, depth -> Doctor.ofThisJvm().examine(depth)))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",
@@ -115,8 +133,11 @@ public final class Main {
                     .addSubcommand("rule", new EvaluateRuleCommand(terminal))
                     .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
+                    .addSubcommand("history", new EvaluateHistoryCommand(terminal))
                     .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
+            .addSubcommand(
+                HistoryCommand.NAME, HistoryCommand.line(terminal, InstantSource.system()))
             .addSubcommand(
                 "baseline",
                 new CommandLine(new BaselineCommand())
@@ -130,6 +151,11 @@ public final class Main {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
+    return prepared(commands, terminal);
+  }
+
+  /** What all commands have alike. */
+  private static CommandLine prepared(CommandLine commands, Terminal terminal) {
     addHelp(commands);
     commands.setOut(writer(terminal.out()));
     commands.setErr(writer(terminal.err()));

@@ -1,7 +1,9 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.host.HostProbe;
 import io.amorsize.host.HostProfile;
+import io.amorsize.jmh.report.DoctorReport;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SuiteReport;
@@ -174,13 +176,18 @@ final class SuiteCommand implements Callable<Integer> {
     if (verbose) {
       options.verbose(terminal.err());
     }
+    PerformanceSuite suite = suites.get();
+    if (!document.isQuiet()) {
+      HealthReport health = suite.health(options.build());
+      terminal.err().print(DoctorReport.brief(health, terminal.width()));
+    }
     if (!document.showsProgress(terminal) || verbose) {
-      return suites.get().run(options.build());
+      return suite.run(options.build());
     }
     int forks = selected.size() * 2 * profile.pairs();
     try (SuiteProgress progress = new SuiteProgress(terminal, forks)) {
       SuiteListener listener = progress;
-      return suites.get().run(options.listener(listener).build());
+      return suite.run(options.listener(listener).build());
     }
   }
 

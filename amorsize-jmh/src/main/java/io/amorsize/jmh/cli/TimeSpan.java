@@ -7,20 +7,21 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Times on the command line: {@code 90s}, {@code 20m}, {@code 1h30m}. */
+/** Times on the command line: {@code 90s}, {@code 20m}, {@code 1h30m}, {@code 14d}. */
 final class TimeSpan implements ITypeConverter<Duration> {
 
   private static final Pattern TEXT =
-      Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,6})m(?:in)?)?(?:(\\d{1,8})s)?");
+      Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m(?:in)?)?(?:(\\d{1,8})s)?");
 
   @Override
   public Duration convert(String text) {
     Matcher matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT).replace(" ", ""));
     Duration time =
         matcher.matches()
-            ? Duration.ofHours(number(matcher.group(1)))
-                .plusMinutes(number(matcher.group(2)))
-                .plusSeconds(number(matcher.group(3)))
+            ? Duration.ofDays(number(matcher.group(1)))
+                .plusHours(number(matcher.group(2)))
+                .plusMinutes(number(matcher.group(3)))
+                .plusSeconds(number(matcher.group(4)))
             : Duration.ZERO;
     if (time.isZero()) {
       throw new TypeConversionException(

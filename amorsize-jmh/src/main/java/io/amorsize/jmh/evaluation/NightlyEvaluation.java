@@ -5,6 +5,7 @@ import io.amorsize.result.BenchmarkRun;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
+import io.amorsize.verdict.SessionNoise;
 import io.amorsize.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
@@ -33,7 +33,7 @@ public final class NightlyEvaluation {
   /** Pairs of nights, and what the rule is told of the noise between sessions. */
   private record Group(String name, Predicate<NightPair> pairs) {}
 
-  private record Noise(String name, ToDoubleFunction<NightPair> sd) {}
+  private record Noise(String name, Function<NightPair, SessionNoise> of) {}
 
   /**
    * Compares the nights of a folder.
@@ -50,7 +50,8 @@ public final class NightlyEvaluation {
 
   List<NightlyScore> evaluate(List<Night> nights, Consumer<String> progress) {
     List<NightPair> pairs = NightPair.among(nights);
-    SessionNoise noise = SessionNoise.of(pairs);
+    PooledNoise noise = PooledNoise.of(pairs);
+    NoiseOfRows rows = new NoiseOfRows(nights);
     List<Group> groups =
         List.of(
             new Group("one commit, all pairs", NightPair::isOfOneCommit),
@@ -58,9 +59,10 @@ public final class NightlyEvaluation {
             new Group("other commit, next night", p -> !p.isOfOneCommit() && p.adjacent()));
     List<Noise> told =
         List.of(
-            new Noise("nothing", unused -> 0),
-            new Noise("robust sd", noise::robustSdWithout),
-            new Noise("plain sd", noise::plainSdWithout));
+            new Noise("nothing", unused -> SessionNoise.NONE),
+            new Noise("robust sd", pair -> SessionNoise.of(noise.robustSdWithout(pair))),
+            new Noise("plain sd", pair -> SessionNoise.of(noise.plainSdWithout(pair))),
+            new Noise("row by row", rows::without));
     List<NightlyScore> scores = new ArrayList<>();
     for (Group group : groups) {
       List<NightPair> members = pairs.stream().filter(group.pairs()).toList();
@@ -77,10 +79,12 @@ public final class NightlyEvaluation {
   private static NightlyScore score(Group group, Noise noise, List<NightPair> pairs) {
     List<String> commits = pairs.stream().map(pair -> pair.base().commit()).distinct().toList();
     PairTallies tallies = new PairTallies(commits.size());
-    double[] sds = pairs.stream().mapToDouble(noise.sd()).toArray();
+    double[] sds = new double[pairs.size()];
     for (int i = 0; i < sds.length; i++) {
       NightPair pair = pairs.get(i);
-      DecisionRule rule = DecisionRule.defaults().withSessionSd(sds[i]);
+      SessionNoise told = noise.of().apply(pair);
+      sds[i] = told.usual();
+      DecisionRule rule = DecisionRule.defaults().withNoise(told);
       tallies.add(commits.indexOf(pair.base().commit()), pair.compare(rule));
     }
     return new NightlyScore(

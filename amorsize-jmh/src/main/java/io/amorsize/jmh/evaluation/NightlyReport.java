@@ -50,7 +50,9 @@ public final class NightlyReport {
                 "Numbers are percent with their standard error, commits taken as independent. The"
                     + " noise between sessions is learned from the pairs of all other commits:"
                     + " robust, 1.4826 times the median size of the log ratio of a row's centers in"
-                    + " two nights of one commit; plain, the root of its mean square."),
+                    + " two nights of one commit; plain, the root of its mean square; row by row, as a"
+                    + " history learns it and 'history compare' counts it, of which the sd shown is"
+                    + " that of the middle row."),
             new Table("", COLUMNS, scores.stream().map(NightlyReport::row).toList())),
         "Measure both sides in one session, interleaved, and none of this is in the way.");
   }

@@ -51,7 +51,7 @@ public final class ComparisonJson {
     json.put("margin", rule.margin());
     json.put("fdr", rule.falseDiscoveryRate());
     json.put("flagLevel", DecisionRule.FLAG_LEVEL);
-    json.put("sessionSd", rule.sessionSd());
+    json.put("sessionSd", rule.noise().usual());
     return json;
   }
 

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.host.HostProbe;
 import io.amorsize.jmh.runner.ResultAssembler.Measured;
 import io.amorsize.optimizer.OptimizationResult;
@@ -35,6 +36,11 @@ public final class PerformanceSuite {
 
   PerformanceSuite(Machinery machinery) {
     this.machinery = machinery;
+  }
+
+  /** What the doctor's quick checks find about this host and the JVMs that would be forked. */
+  public HealthReport health(SuiteOptions options) {
+    return machinery.doctor().apply(options);
   }
 
   /**
@@ -78,7 +84,7 @@ public final class PerformanceSuite {
             options,
             RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)),
             machinery.clock().instant());
-    return options.catalog().contains(spec)
+    return options.runsInForks(spec)
         ? runForked(spec, options, session, assembler)
         : runInProcess(spec, options, assembler);
   }

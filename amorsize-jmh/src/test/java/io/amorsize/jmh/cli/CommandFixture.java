@@ -2,6 +2,8 @@ package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amorsize.doctor.Depth;
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.PlantedRuns;
@@ -70,6 +72,14 @@ final class CommandFixture {
   static CommandFixture selfTest(Function<PrintStream, PlantedRuns> runs, Object... arguments) {
     CommandFixture fixture = new CommandFixture();
     SelfTestCommand command = new SelfTestCommand(fixture.terminal(Map.of()), runs);
+    fixture.exitCode = new CommandLine(command).execute(texts(arguments));
+    return fixture;
+  }
+
+  /** Asks a doctor that a test invents. */
+  static CommandFixture doctor(Function<Depth, HealthReport> doctor, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    DoctorCommand command = new DoctorCommand(fixture.terminal(Map.of()), doctor);
     fixture.exitCode = new CommandLine(command).execute(texts(arguments));
     return fixture;
   }

@@ -18,7 +18,7 @@ import org.apache.commons.statistics.descriptive.Median;
  *
  * <p>It is 0, for nothing is known, where no other commit was measured twice.
  */
-final class SessionNoise {
+final class PooledNoise {
 
   /** Makes the median absolute deviation the sd of a normal distribution. */
   private static final double NORMAL = 1.4826;
@@ -26,8 +26,8 @@ final class SessionNoise {
   /** For each pair of one commit, the log ratios of its rows. */
   private final Map<NightPair, double[]> logRatios = new LinkedHashMap<>();
 
-  static SessionNoise of(List<NightPair> pairs) {
-    SessionNoise noise = new SessionNoise();
+  static PooledNoise of(List<NightPair> pairs) {
+    PooledNoise noise = new PooledNoise();
     for (NightPair pair : pairs) {
       if (pair.isOfOneCommit()) {
         noise.logRatios.put(pair, logRatios(pair.compare(DecisionRule.defaults())));

@@ -1,0 +1,95 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.history.HistoryStore;
+import io.amorsize.history.NoiseLearning;
+import io.amorsize.history.RecordedRun;
+import io.amorsize.history.RunFilter;
+import io.amorsize.jmh.report.RunsReport;
+import io.amorsize.jmh.report.Tone;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Deletes runs. */
+@Command(
+    name = "delete",
+    description = "Deletes runs; without --yes it only says which.",
+    footer = {"", "Example: java -jar benchmarks.jar history delete --until 365d --yes"})
+final class HistoryDeleteCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final InstantSource clock;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DocumentOptions document;
+  @Mixin private HistoryOptions history;
+  @Mixin private RunFilterOptions filter;
+
+  @Parameters(arity = "0..*", paramLabel = "RUN", description = NamedRun.DESCRIPTION)
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--all", description = "Every run.")
+  private boolean all;
+
+  @Option(names = "--yes", description = "Do it.")
+  private boolean yes;
+
+  HistoryDeleteCommand(Terminal terminal, InstantSource clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    RunFilter wanted = filter.filter(clock);
+    if (names.isEmpty() && wanted.isEmpty() && !all) {
+      throw new ParameterException(
+          spec.commandLine(), "say which runs: RUN, a filter such as --until 365d, or --all");
+    }
+    document.requireWritable();
+    try (HistoryStore store = history.openExisting(terminal, clock)) {
+      List<RecordedRun> matching = store.runs(wanted);
+      List<RecordedRun> gone =
+          names.isEmpty()
+              ? matching
+              : names.stream().map(name -> NamedRun.find(name, matching)).distinct().toList();
+      boolean done = yes && !gone.isEmpty();
+      if (done) {
+        store.delete(gone);
+        store.keep(NoiseLearning.from(store));
+      }
+      write(gone, done);
+    }
+    return ExitCode.OK.value();
+  }
+
+  private void write(List<RecordedRun> gone, boolean done) {
+    String place = history.place(terminal).shown();
+    String count = gone.size() + (gone.size() == 1 ? " run" : " runs");
+    String headline =
+        done
+            ? count + " deleted from " + place + "."
+            : count + " would be deleted from " + place + "; nothing was.";
+    String next =
+        gone.isEmpty()
+            ? "Next: 'history list' shows what there is."
+            : done
+                ? "Next: 'history list' shows what is left."
+                : "Next: the same with --yes deletes them.";
+    document.write(
+        terminal,
+        Document.of(
+            RunsReport.of(gone, headline, Tone.PLAIN, next),
+            () -> RunsReport.json(gone, place, Map.of("deleted", done)),
+            () -> RunsReport.csv(gone)));
+  }
+}

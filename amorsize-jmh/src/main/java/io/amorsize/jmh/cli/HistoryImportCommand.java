@@ -1,0 +1,93 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.history.HistoryStore;
+import io.amorsize.history.Recording;
+import io.amorsize.jmh.report.RunsReport;
+import io.amorsize.result.ResultFormatException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Records old results, a file a run. */
+@Command(
+    name = "import",
+    description = {
+      "Records old results, each file as a run of its own, and what 'history export' wrote.",
+      "Time and commit come from the files' names, as in 2026-01-26-d32fd12.json.gz, else from the"
+          + " git commit that changed the file last, else from the time it was written."
+    },
+    footer = {
+      "",
+      "Example: java -jar benchmarks.jar history import results/",
+      "Example: java -jar benchmarks.jar history import history.jsonl.gz"
+    })
+final class HistoryImportCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final InstantSource clock;
+
+  @Mixin private DocumentOptions document;
+  @Mixin private HistoryOptions history;
+  @Mixin private OriginOptions origin;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files, and folders of files: *.json, *.jsonl, both also .gz.")
+  private List<Path> files = new ArrayList<>();
+
+  HistoryImportCommand(Terminal terminal, InstantSource clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    document.requireWritable();
+    List<String> problems = new ArrayList<>();
+    ImportedFiles imported = new ImportedFiles(origin, clock);
+    List<Path> found = ImportedFiles.expand(files);
+    try (HistoryStore store = history.open(terminal, clock)) {
+      Recorder recorder = new Recorder(store);
+      for (Path file : found) {
+        try {
+          imported.read(file, recorder::add);
+        } catch (ResultFormatException e) {
+          problems.add(e.getMessage());
+        }
+        progress(found, file);
+      }
+      write(recorder, problems);
+    }
+    return (problems.isEmpty() ? ExitCode.OK : ExitCode.USAGE).value();
+  }
+
+  private void progress(List<Path> found, Path file) {
+    int done = found.indexOf(file) + 1;
+    if (document.showsProgress(terminal) && done % 100 == 0) {
+      terminal.say(done + " of " + found.size() + " files");
+    }
+  }
+
+  private void write(Recorder recorder, List<String> problems) {
+    List<Recording> recorded = recorder.finish();
+    String place = history.place(terminal).shown();
+    document.write(
+        terminal,
+        Document.of(
+            RunsReport.recorded(
+                recorded,
+                problems,
+                recorder.headline(place),
+                problems.isEmpty()
+                    ? "Next: 'history trend' shows how each benchmark stands."
+                    : "Next: look at the files that could not be read, and import them again."),
+            () -> RunsReport.recordedJson(recorded, place, problems),
+            () -> RunsReport.csv(recorded.stream().map(Recording::run).toList())));
+  }
+}

@@ -1,0 +1,153 @@
+package io.amorsize.jmh.report;
+
+import io.amorsize.history.RecordedRun;
+import io.amorsize.history.RunContent;
+import io.amorsize.history.RunLine;
+import io.amorsize.history.RunOrigin;
+import io.amorsize.history.RunSamples;
+import io.amorsize.history.Sample;
+import io.amorsize.result.BenchmarkKey;
+import io.amorsize.result.JsonFile;
+import io.amorsize.result.Measurements;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** One run of a history with what it measured. */
+public final class RunReport {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.names("benchmark"),
+          Column.numbers("forks"),
+          Column.numbers("iterations"),
+          Column.numbers("score"),
+          Column.words("unit"));
+
+  private RunReport() {}
+
+  /** The run for people: the benchmarks' own scores, and what is followed of workloads. */
+  public static Report of(RecordedRun run, RunContent content) {
+    List<Sample> samples =
+        RunSamples.of(content).stream()
+            .filter(sample -> SeriesNames.isUsual(sample.key()))
+            .toList();
+    CommonFacts common = CommonFacts.of(samples.stream().map(sample -> key(sample)).toList());
+    List<Section> sections = new ArrayList<>();
+    facts(run, common).forEach(fact -> sections.add(Section.Paragraph.of(fact)));
+    sections.add(
+        new Section.Table(
+            "", COLUMNS, samples.stream().map(sample -> row(sample, common)).toList()));
+    return new Report(
+        "Run " + run.id(),
+        run.rows()
+            + (run.rows() == 1 ? " row" : " rows")
+            + " and "
+            + run.results()
+            + (run.results() == 1 ? " workload." : " workloads."),
+        Tone.PLAIN,
+        sections,
+        "Next: 'history compare " + run.id() + " latest' judges it against the latest run.");
+  }
+
+  private static List<String> facts(RecordedRun run, CommonFacts common) {
+    RunOrigin origin = run.origin();
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        "Run "
+            + run.id()
+            + ", "
+            + origin.name()
+            + ", measured "
+            + TimeOfRun.of(origin.time())
+            + " UTC"
+            + origin.commit().map(commit -> ", commit " + commit).orElse("")
+            + origin.branch().map(branch -> ", branch " + branch).orElse("")
+            + ".");
+    if (!origin.labels().isEmpty()) {
+      facts.add(
+          origin.labels().entrySet().stream()
+              .map(label -> label.getKey() + "=" + label.getValue())
+              .collect(Collectors.joining(", ", "Labels: ", ".")));
+    }
+    facts.add(
+        origin
+            .environment()
+            .map(
+                where ->
+                    "Measured on "
+                        + where.cpuModel()
+                        + ", "
+                        + where.cores()
+                        + (where.cores() == 1 ? " core" : " cores")
+                        + ", "
+                        + where.os()
+                        + ", JDK "
+                        + where.jdkFeature()
+                        + " ("
+                        + where.jdkVendor()
+                        + ").")
+            .orElse("Measured on an unknown machine."));
+    SeriesNames.shared(common).ifPresent(facts::add);
+    return facts;
+  }
+
+  private static BenchmarkKey key(Sample sample) {
+    return sample.key().row();
+  }
+
+  private static List<Cell> row(Sample sample, CommonFacts common) {
+    Measurements measured = sample.metric().measurements();
+    OptionalDouble mean = Arrays.stream(measured.forkMeans()).average();
+    OptionalDouble shown = mean.isPresent() ? mean : sample.metric().score();
+    return List.of(
+        Cell.of(SeriesNames.of(sample.key(), common)),
+        Cell.of(Integer.toString(measured.forks().size())),
+        Cell.of(Integer.toString(measured.iterations())),
+        Cell.of(shown.isEmpty() ? "-" : RowNumbers.value(shown.getAsDouble())),
+        Cell.of(measured.unit().symbol()));
+  }
+
+  /** The run for programs, in the form of an export. */
+  public static String json(RecordedRun run, RunContent content) {
+    return JsonFile.text(RunLine.plain(run.origin(), content));
+  }
+
+  /** All metrics of the run for spreadsheets. */
+  public static String csv(RunContent content) {
+    CsvLine header = new CsvLine();
+    List.of(
+            "benchmark",
+            "params",
+            "mode",
+            "threads",
+            "metric",
+            "unit",
+            "forks",
+            "iterations",
+            "score")
+        .forEach(header::text);
+    return RunSamples.of(content).stream()
+        .map(RunReport::line)
+        .collect(Collectors.joining("", header.line(), ""));
+  }
+
+  private static String line(Sample sample) {
+    Measurements measured = sample.metric().measurements();
+    OptionalDouble mean = Arrays.stream(measured.forkMeans()).average();
+    BenchmarkKey key = key(sample);
+    return new CsvLine()
+        .text(key.benchmark())
+        .text(key.paramText())
+        .text(key.mode())
+        .number(key.threads())
+        .text(sample.key().metric())
+        .text(measured.unit().symbol())
+        .number(measured.forks().size())
+        .number(measured.iterations())
+        .number(mean.isPresent() ? mean : sample.metric().score())
+        .line();
+  }
+}

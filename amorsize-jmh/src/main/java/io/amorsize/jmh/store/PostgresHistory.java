@@ -1,0 +1,61 @@
+package io.amorsize.jmh.store;
+
+import io.amorsize.history.HistoryStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/** A history in a database of PostgreSQL, which several machines can share. */
+final class PostgresHistory {
+
+  private PostgresHistory() {}
+
+  /**
+   * Opens a history; its tables are made where they are not there.
+   *
+   * @throws io.amorsize.result.ResultFormatException in one sentence, if it cannot be used
+   */
+  static HistoryStore open(PostgresAddress address, InstantSource clock) {
+    try {
+      return new SqlHistory(address.shown(), current(address), clock);
+    } catch (SQLException e) {
+      throw StoreProblem.of(address.shown(), e);
+    }
+  }
+
+  private static Connection current(PostgresAddress address) throws SQLException {
+    Connection connection = address.source().getConnection();
+    boolean done = false;
+    try {
+      if (!Migrations.areDone(address.shown(), connection)) {
+        Migrations.migrate(address.shown(), address.source(), address.schema());
+      }
+      done = true;
+      return connection;
+    } finally {
+      if (!done) {
+        connection.close();
+      }
+    }
+  }
+
+  /** What the tables of a schema take with their indexes. */
+  static long bytes(PostgresAddress address) {
+    try (Connection connection = address.source().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0) FROM pg_class c"
+                    + " JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = ? AND c.relkind = 'r'")) {
+      select.setString(1, address.schema());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw StoreProblem.of(address.shown(), e);
+    }
+  }
+}
