@@ -25,7 +25,6 @@ final class TaperedChunks {
 
   private final int end;
   private final int most;
-  private final int threads;
   private final long divisor;
   private final AtomicIntegerArray cursor;
 
@@ -38,7 +37,6 @@ final class TaperedChunks {
   TaperedChunks(int from, int to, int threads, int most) {
     this.end = to;
     this.most = most;
-    this.threads = threads;
     this.divisor = 2L * threads;
     this.cursor = new AtomicIntegerArray(2 * CURSOR + 1);
     cursor.set(CURSOR, from);
@@ -75,11 +73,6 @@ final class TaperedChunks {
   /** One past the last position of a chunk. */
   static int to(long chunk) {
     return (int) chunk;
-  }
-
-  /** Threads that share the range. */
-  int threads() {
-    return threads;
   }
 
   /** Positions that nobody has taken yet. */

@@ -45,8 +45,7 @@ class ChunkedRunTest {
     List<Integer> list = IntStream.range(0, items).boxed().toList();
     Object[] results = new Object[items];
     TaperedChunks chunks = new TaperedChunks(0, items, jobs, 4);
-    Mapping<Integer, Object> mapping = new Mapping<>(function, list, results);
-    new ChunkedRun(mapping, chunks, helpers, WorkerListener.NONE, clock).run();
+    new ChunkedRun(new Mapping<>(function, list, results), chunks, jobs, helpers, clock).run();
     return results;
   }
 
