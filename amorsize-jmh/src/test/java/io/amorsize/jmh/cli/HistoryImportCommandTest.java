@@ -140,7 +140,10 @@ class HistoryImportCommandTest {
   }
 
   @Test
-  @EnabledIfEnvironmentVariable(named = "AMORSIZE_DATA", matches = ".+")
+  @EnabledIfEnvironmentVariable(
+      named = "AMORSIZE_DATA",
+      matches = ".+",
+      disabledReason = "no folder of recorded nights is named in AMORSIZE_DATA")
   void recordedNightsAreImportedAndTheirTrendsPrint() {
     Path nights = Path.of(System.getenv("AMORSIZE_DATA"), "jmh-json", "nightly");
     history.run("import", nights, "--quiet").exits(ExitCode.OK);
