@@ -35,7 +35,6 @@ final class ChunkedRun {
   private final TaperedChunks chunks;
   private final RunThreads threads;
   private final boolean beginsAlone;
-  private final WorkerListener listener;
   private final LongSupplier nanoClock;
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicInteger failedItem = new AtomicInteger(NO_ITEM);
@@ -44,23 +43,21 @@ final class ChunkedRun {
   /**
    * A run that has not begun.
    *
-   * @param chunks the positions of the items that it runs, for the caller and its helpers
+   * @param chunks the positions of the items that it runs
+   * @param nJobs most threads, the caller included
    * @param helpers who may help the caller
-   * @param listener told of every thread; must not throw
    * @param nanoClock says how long the caller has worked alone
    */
   ChunkedRun(
       Mapping<?, ?> mapping,
       TaperedChunks chunks,
+      int nJobs,
       Helpers helpers,
-      WorkerListener listener,
       LongSupplier nanoClock) {
     this.mapping = mapping;
     this.chunks = chunks;
-    int most = Math.min(chunks.threads(), chunks.left());
-    this.threads = new RunThreads(most - 1, helpers, this::help);
-    this.beginsAlone = chunks.left() / ITEMS_TO_BEGIN_ALONE >= chunks.threads();
-    this.listener = listener;
+    this.threads = new RunThreads(Math.min(nJobs, chunks.left()) - 1, helpers, this::help);
+    this.beginsAlone = chunks.left() / ITEMS_TO_BEGIN_ALONE >= nJobs;
     this.nanoClock = nanoClock;
   }
 
@@ -99,7 +96,7 @@ final class ChunkedRun {
   private void work(Seat seat, boolean alone) {
     boolean nested = Nesting.enter();
     try {
-      listener.began();
+      mapping.listener().began();
       takeChunks(alone);
     } finally {
       Nesting.leave(nested);
@@ -118,7 +115,7 @@ final class ChunkedRun {
         runItems(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
       }
     } finally {
-      listener.ended();
+      mapping.listener().ended();
     }
   }
 

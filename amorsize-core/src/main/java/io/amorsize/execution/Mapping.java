@@ -10,17 +10,33 @@ final class Mapping<T, R> {
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
   private final Object[] results;
+  private final WorkerListener listener;
+
+  /** A mapping of which nothing is done and nobody is told. */
+  Mapping(Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
+    this(function, items, results, WorkerListener.NONE);
+  }
 
   /**
    * A mapping of which nothing is done.
    *
    * @param items a list with quick access by position
    * @param results takes the result of item i at i
+   * @param listener told of every thread of a parallel run
    */
-  Mapping(Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
+  Mapping(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      Object[] results,
+      WorkerListener listener) {
     this.function = function;
     this.items = items;
     this.results = results;
+    this.listener = listener;
+  }
+
+  WorkerListener listener() {
+    return listener;
   }
 
   /** Calls the function for one item. */

@@ -90,13 +90,13 @@ public final class ParallelMap {
               + " and "
               + to);
     }
-    Mapping<T, R> mapping = new Mapping<>(function, items, results);
+    Mapping<T, R> mapping = new Mapping<>(function, items, results, listener);
     if (plan.isSerial() || Nesting.isNested()) {
       SerialRun.run(mapping, from, to);
     } else if (from < to) {
       TaperedChunks chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
       Helpers helpers = Helpers.of(plan.executorType());
-      new ChunkedRun(mapping, chunks, helpers, listener, System::nanoTime).run();
+      new ChunkedRun(mapping, chunks, plan.nJobs(), helpers, System::nanoTime).run();
     }
   }
 
