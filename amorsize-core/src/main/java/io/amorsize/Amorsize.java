@@ -2,8 +2,11 @@ package io.amorsize;
 
 import static java.util.Objects.requireNonNull;
 
+import io.amorsize.execution.BatchedMap;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ParallelMap;
+import io.amorsize.execution.Progress;
+import io.amorsize.execution.ProgressListener;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.Optimizer;
 import io.amorsize.optimizer.OptimizerOptions;
@@ -11,9 +14,12 @@ import io.amorsize.result.BenchmarkResult;
 import io.amorsize.validation.ItemSample;
 import io.amorsize.validation.Validator;
 import io.amorsize.validation.ValidatorOptions;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Tells how many threads and what chunk size to use for a function over a list, runs it so, and
@@ -70,6 +76,94 @@ public final class Amorsize {
       Collection<? extends T> items,
       ExecutionPlan plan) {
     return ParallelMap.map(function, items, plan);
+  }
+
+  /**
+   * {@link #map(Function, Collection)} with progress.
+   *
+   * @param listener is told how far the map is; counting costs about 30 ns an item
+   */
+  public static <T, R> List<R> map(
+      Function<? super T, ? extends R> function,
+      Collection<? extends T> items,
+      ProgressListener listener) {
+    requireNonNull(items, "items is null");
+    List<? extends T> list = ParallelMap.randomAccess(items);
+    return new Progress(listener, list.size())
+        .<T, R, List<R>>during(function, counted -> map(counted, list));
+  }
+
+  /** {@link #map(Function, Collection)} for an array, which must not change meanwhile. */
+  public static <T, R> List<R> map(Function<? super T, ? extends R> function, T[] items) {
+    requireNonNull(items, "items is null");
+    return map(function, Arrays.asList(items));
+  }
+
+  /** {@link #map(Function, Iterator)} for the iterator of a source that may be any length. */
+  public static <T, R> List<R> map(
+      Function<? super T, ? extends R> function, Iterable<? extends T> items) {
+    requireNonNull(items, "items is null");
+    return items instanceof Collection<? extends T> collection
+        ? map(function, collection)
+        : map(function, items.iterator());
+  }
+
+  /** {@link #map(Function, Iterator)} for a stream, which is used up and left to be closed. */
+  public static <T, R> List<R> map(
+      Function<? super T, ? extends R> function, Stream<? extends T> items) {
+    requireNonNull(items, "items is null");
+    return map(function, items.iterator());
+  }
+
+  /**
+   * Maps what an iterator gives, batch after batch; the first batches show how to run the later
+   * ones. The iterator is read by the calling thread alone, and the function is called exactly once
+   * for each item. If the iterator never ends, this ends when the function or the iterator throws,
+   * or when the thread is interrupted, or when there is no memory for results; {@link #stream}
+   * gives results on the way.
+   *
+   * @return results in the order of the items, unmodifiable
+   * @throws io.amorsize.execution.ItemFailedException if the function throws
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     flag stays set
+   */
+  public static <T, R> List<R> map(
+      Function<? super T, ? extends R> function, Iterator<? extends T> items) {
+    return Amorsize.<T, R>batched(function, items).toList();
+  }
+
+  /**
+   * {@link #map(Function, Iterator)} with progress; the total is unknown until the last call.
+   *
+   * @param listener is told how far the map is; counting costs about 30 ns an item
+   */
+  public static <T, R> List<R> map(
+      Function<? super T, ? extends R> function,
+      Iterator<? extends T> items,
+      ProgressListener listener) {
+    return new Progress(listener, ProgressListener.UNKNOWN)
+        .<T, R, List<R>>during(function, counted -> map(counted, items));
+  }
+
+  /**
+   * Maps what an iterator gives as somebody asks for results, for sources without an end. At most
+   * {@value io.amorsize.execution.BatchedMap#LOOK_AHEAD} items are read before the result of the
+   * first of them is taken, and far fewer where items are heavy. Items are read and mapped inside
+   * the calls that ask for results: between them nothing runs, and closing the stream, or leaving
+   * it alone, ends it.
+   *
+   * @return a sequential stream of the results in the order of the items; it throws what {@link
+   *     #map(Function, Iterator)} throws
+   */
+  public static <T, R> Stream<R> stream(
+      Function<? super T, ? extends R> function, Iterator<? extends T> items) {
+    return Amorsize.<T, R>batched(function, items).stream();
+  }
+
+  private static <T, R> BatchedMap<T, R> batched(
+      Function<? super T, ? extends R> function, Iterator<? extends T> items) {
+    Optimizer optimizer = new Optimizer(OptimizerOptions.defaults());
+    return new BatchedMap<>(function, items, optimizer::mapInto);
   }
 
   /**

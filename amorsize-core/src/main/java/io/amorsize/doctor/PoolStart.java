@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 /** How long does the first helping thread take to come? */
 final class PoolStart implements Check {
 
-  /** As long as planning may always take; a first call loads classes, too. */
-  private static final double MOST_NANOS = 20e6;
+  /** Ten times what a first call takes on an idle machine, most of it to load classes. */
+  private static final double MOST_NANOS = 50e6;
 
   @Override
   public String subject() {

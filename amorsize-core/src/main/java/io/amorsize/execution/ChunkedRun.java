@@ -1,117 +1,185 @@
 package io.amorsize.execution;
 
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * One pass over a part of a list. The caller and its helpers take chunks until none is left; the
- * caller then closes the run and waits only for helpers that are inside a chunk. A helper that the
- * pool starts late finds the run closed and leaves, so a busy pool delays nobody.
+ * caller then closes the run and waits only for helpers that are inside a chunk. A helper that
+ * wakes late finds its seat gone, so a busy pool delays nobody.
  */
-final class ChunkedRun<T, R> {
+final class ChunkedRun {
 
-  private final Function<? super T, ? extends R> function;
-  private final List<? extends T> items;
-  private final Object[] results;
-  private final ExecutionPlan plan;
+  /**
+   * The caller works alone for this long, which is about what it costs it to wake a helper: a run
+   * that is over by then wakes nobody, and any other loses less than that.
+   */
+  private static final long ALONE_NANOS = 5_000;
+
+  /** With fewer items for each thread, one of them may be too large a part to do alone. */
+  private static final int ITEMS_TO_BEGIN_ALONE = 64;
+
+  /** Most items between two looks at the clock, which takes as long as some small items. */
+  private static final int ITEMS_BETWEEN_LOOKS = 8;
+
+  /** Each thread wakes two more, so that many are awake after few wake-up times. */
+  private static final int INVITED_BY_EACH = 2;
+
+  private static final int NO_ITEM = -1;
+
+  /** Whether a run has ever called helpers in this JVM: the first one loads classes. */
+  private static volatile boolean warm;
+
+  private final Mapping<?, ?> mapping;
   private final TaperedChunks chunks;
-  private final AtomicReference<ItemFailedException> failure = new AtomicReference<>();
-  private final RunWorkers workers = new RunWorkers();
-  private volatile boolean cancelled;
+  private final RunThreads threads;
+  private final boolean beginsAlone;
+  private final LongSupplier nanoClock;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final AtomicInteger failedItem = new AtomicInteger(NO_ITEM);
+  private Throwable failure;
 
+  /**
+   * A run that has not begun.
+   *
+   * @param chunks the positions of the items that it runs
+   * @param nJobs most threads, the caller included
+   * @param helpers who may help the caller
+   * @param nanoClock says how long the caller has worked alone
+   */
   ChunkedRun(
-      Function<? super T, ? extends R> function,
-      List<? extends T> items,
-      int from,
-      int to,
-      Object[] results,
-      ExecutionPlan plan) {
-    this.function = function;
-    this.items = items;
-    this.results = results;
-    this.plan = plan;
-    this.chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
+      Mapping<?, ?> mapping,
+      TaperedChunks chunks,
+      int nJobs,
+      Helpers helpers,
+      LongSupplier nanoClock) {
+    this.mapping = mapping;
+    this.chunks = chunks;
+    this.threads = new RunThreads(Math.min(nJobs, chunks.left()) - 1, helpers, this::help);
+    this.beginsAlone = chunks.left() / ITEMS_TO_BEGIN_ALONE >= nJobs;
+    this.nanoClock = nanoClock;
+  }
+
+  static boolean isWarm() {
+    return warm;
   }
 
   /** Runs every item and returns when all results stand in the array. */
   void run() {
-    requireNotInterrupted(Thread.currentThread().isInterrupted());
-    inviteHelpers();
+    if (Thread.currentThread().isInterrupted()) {
+      throw mapping.interrupted();
+    }
     try {
-      work();
+      threads.callersSeat().take();
+      work(threads.callersSeat(), beginsAlone);
     } finally {
-      workers.closeAndWait(this::cancel);
+      threads.closeAndWait(this::cancel);
     }
-    ItemFailedException failed = failure.get();
-    if (failed != null) {
-      throw failed;
+    if (failedItem.get() != NO_ITEM) {
+      throw new ItemFailedException(failedItem.get(), failure);
     }
-    requireNotInterrupted(cancelled);
+    if (cancelled.get()) {
+      throw mapping.interrupted();
+    }
+    if (!warm && threads.haveHelpers()) {
+      warm = true;
+    }
   }
 
-  private void requireNotInterrupted(boolean interrupted) {
-    if (interrupted) {
-      throw new CancellationException("interrupted while mapping " + items.size() + " items");
+  private void help(Seat seat) {
+    if (seat.take()) {
+      work(seat, false);
+    }
+  }
+
+  private void work(Seat seat, boolean alone) {
+    boolean nested = Nesting.enter();
+    try {
+      mapping.listener().began();
+      takeChunks(alone);
+    } finally {
+      Nesting.leave(nested);
+      threads.leave(seat);
+    }
+  }
+
+  private void takeChunks(boolean alone) {
+    try {
+      if (alone) {
+        beginAlone();
+      } else {
+        inviteHelpers();
+      }
+      for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
+        runItems(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
+      }
+    } finally {
+      mapping.listener().ended();
     }
   }
 
   private void inviteHelpers() {
-    Executor helpers = WorkerPool.of(plan.executorType());
-    int wanted = Math.min(plan.nJobs(), chunks.left()) - 1;
+    if (chunks.left() > 0) {
+      threads.invite(INVITED_BY_EACH);
+    }
+  }
+
+  /** Takes chunks, and in the middle of the chunk that lasts too long invites helpers. */
+  private void beginAlone() {
+    long start = nanoClock.getAsLong();
+    int block = 1;
+    for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
+      int to = TaperedChunks.to(chunk);
+      for (int from = TaperedChunks.from(chunk); from < to; from += block) {
+        block = Math.min(2 * block, ITEMS_BETWEEN_LOOKS);
+        runItems(from, Math.min(to, from + block));
+        if (nanoClock.getAsLong() - start > ALONE_NANOS) {
+          inviteHelpers();
+          runItems(Math.min(to, from + block), to);
+          return;
+        }
+      }
+    }
+  }
+
+  private long nextChunk() {
+    if (cancelled.get()) {
+      return TaperedChunks.NONE;
+    }
+    long chunk = chunks.take();
+    if (chunk != TaperedChunks.NONE && Thread.currentThread().isInterrupted()) {
+      cancel();
+      return TaperedChunks.NONE;
+    }
+    return chunk;
+  }
+
+  private void runItems(int from, int to) {
+    int at = from;
     try {
-      for (int i = 0; i < wanted; i++) {
-        helpers.execute(this::work);
+      for (; at < to && !cancelled.get(); at++) {
+        mapping.apply(at);
       }
-    } catch (RejectedExecutionException | OutOfMemoryError e) {
-      // No thread to be had: the caller does the work that helpers would have shared.
+    } catch (Throwable e) {
+      fail(at, e);
     }
   }
 
-  private void work() {
-    if (!workers.enter()) {
-      return;
+  /** Allocates nothing before the failure is recorded: it may be that memory is out. */
+  private void fail(int item, Throwable thrown) {
+    if (failedItem.compareAndSet(NO_ITEM, item)) {
+      failure = thrown;
     }
-    boolean nested = Nesting.enter();
-    try {
-      takeChunks(Thread.currentThread());
-    } finally {
-      Nesting.leave(nested);
-      workers.leave();
-    }
+    cancel();
   }
 
-  private void takeChunks(Thread self) {
-    while (!cancelled) {
-      long chunk = chunks.take();
-      if (chunk == 0) {
-        return;
-      }
-      if (self.isInterrupted()) {
-        cancel();
-        return;
-      }
-      runChunk(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
-    }
-  }
-
-  private void runChunk(int from, int to) {
-    for (int i = from; i < to && !cancelled; i++) {
-      try {
-        results[i] = function.apply(items.get(i));
-      } catch (Throwable e) {
-        failure.compareAndSet(null, new ItemFailedException(i, e));
-        cancel();
-        return;
-      }
-    }
-  }
-
+  /**
+   * Only the first call interrupts: those interrupted may fail, and must not interrupt the first.
+   */
   private void cancel() {
-    cancelled = true;
-    workers.interruptOthers();
+    if (cancelled.compareAndSet(false, true)) {
+      threads.interruptOthers();
+    }
   }
 }

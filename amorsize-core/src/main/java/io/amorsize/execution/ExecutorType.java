@@ -30,4 +30,9 @@ public enum ExecutorType {
   public static Optional<ExecutorType> of(String label) {
     return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst();
   }
+
+  /** Whether this JVM runs plans of this type as they say. */
+  public boolean isSupported() {
+    return this != VIRTUAL || VirtualThreads.isSupported();
+  }
 }

@@ -14,11 +14,26 @@ public final class ItemFailedException extends RuntimeException {
    * @param cause what the function threw
    */
   public ItemFailedException(int itemIndex, Throwable cause) {
-    super("the function failed on item " + itemIndex + ": " + cause, cause);
+    super("the function failed on item " + itemIndex + ": " + text(cause), cause);
     this.itemIndex = itemIndex;
   }
 
-  /** Position of the item in the list, from 0. */
+  /** An exception's own text may throw in its turn. */
+  private static String text(Throwable cause) {
+    try {
+      return String.valueOf(cause);
+    } catch (RuntimeException | StackOverflowError e) {
+      return cause.getClass().getName();
+    }
+  }
+
+  /** The same failure, counted from the start of a source whose first items came in other lists. */
+  ItemFailedException after(long itemsBefore) {
+    return new ItemFailedException(
+        (int) Math.min(Integer.MAX_VALUE, itemsBefore + itemIndex), getCause());
+  }
+
+  /** Position of the item in the list, from 0; of an endless source at most 2^31 - 1. */
   public int itemIndex() {
     return itemIndex;
   }

@@ -46,6 +46,20 @@ public final class ParallelMap {
   }
 
   /**
+   * Maps a part of a list into an array, as {@link #mapRange(Function, List, int, int, Object[],
+   * ExecutionPlan, WorkerListener)} does.
+   */
+  public static <T, R> void mapRange(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      int from,
+      int to,
+      Object[] results,
+      ExecutionPlan plan) {
+    mapRange(function, items, from, to, results, plan, WorkerListener.NONE);
+  }
+
+  /**
    * Maps a part of a list into an array.
    *
    * @param function the function; may return null
@@ -54,6 +68,7 @@ public final class ParallelMap {
    * @param to one past the last item
    * @param results takes the result of item i at i
    * @param plan threads and chunk size
+   * @param listener told of every thread of a parallel run; must not throw
    * @throws ItemFailedException if the function throws; the first failure seen cancels the rest
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its
    *     interrupt flag stays set
@@ -64,7 +79,8 @@ public final class ParallelMap {
       int from,
       int to,
       Object[] results,
-      ExecutionPlan plan) {
+      ExecutionPlan plan,
+      WorkerListener listener) {
     if (from < 0 || from > to || to > items.size() || to > results.length) {
       throw new IllegalArgumentException(
           "need 0 <= from <= to <= "
@@ -74,11 +90,24 @@ public final class ParallelMap {
               + " and "
               + to);
     }
+    Mapping<T, R> mapping = new Mapping<>(function, items, results, listener);
     if (plan.isSerial() || Nesting.isNested()) {
-      SerialRun.run(function, items, from, to, results);
+      SerialRun.run(mapping, from, to);
     } else if (from < to) {
-      new ChunkedRun<>(function, items, from, to, results, plan).run();
+      TaperedChunks chunks = new TaperedChunks(from, to, plan.nJobs(), plan.chunkSize());
+      Helpers helpers = Helpers.of(plan.executorType());
+      new ChunkedRun(mapping, chunks, plan.nJobs(), helpers, System::nanoTime).run();
     }
+  }
+
+  /** Whether helpers were called before in this JVM; calling them first loads classes. */
+  public static boolean isWarm() {
+    return ChunkedRun.isWarm();
+  }
+
+  /** Whether the calling thread is inside a function that is being mapped, and so runs alone. */
+  public static boolean isNested() {
+    return Nesting.isNested();
   }
 
   /** An array that was filled by {@link #mapRange}, as a list of results. */

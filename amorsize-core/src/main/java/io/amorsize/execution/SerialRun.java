@@ -1,10 +1,9 @@
 package io.amorsize.execution;
 
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
-
-/** One pass over a part of a list on the calling thread: a plain loop. */
+/**
+ * One pass over a part of a list on the calling thread: a plain loop. It does not count as nesting,
+ * since it leaves the other processors to whatever the function calls.
+ */
 final class SerialRun {
 
   /** Looking at the interrupt flag costs about as much as the smallest items take. */
@@ -12,35 +11,23 @@ final class SerialRun {
 
   private SerialRun() {}
 
-  static <T, R> void run(
-      Function<? super T, ? extends R> function,
-      List<? extends T> items,
-      int from,
-      int to,
-      Object[] results) {
-    boolean nested = Nesting.enter();
-    try {
-      for (int next = from; next < to; next += ITEMS_BETWEEN_LOOKS) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("interrupted while mapping " + items.size() + " items");
-        }
-        runItems(function, items, next, Math.min(to, next + ITEMS_BETWEEN_LOOKS), results);
+  static void run(Mapping<?, ?> mapping, int from, int to) {
+    int next = from;
+    while (next < to) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw mapping.interrupted();
       }
-    } finally {
-      Nesting.leave(nested);
+      int end = next + Math.min(to - next, ITEMS_BETWEEN_LOOKS);
+      runItems(mapping, next, end);
+      next = end;
     }
   }
 
-  private static <T, R> void runItems(
-      Function<? super T, ? extends R> function,
-      List<? extends T> items,
-      int from,
-      int to,
-      Object[] results) {
+  private static void runItems(Mapping<?, ?> mapping, int from, int to) {
     int at = from;
     try {
       for (; at < to; at++) {
-        results[at] = function.apply(items.get(at));
+        mapping.apply(at);
       }
     } catch (Throwable e) {
       throw new ItemFailedException(at, e);

@@ -1,6 +1,6 @@
 package io.amorsize.execution;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A range of positions that threads share out among themselves. A chunk is half of an even share of
@@ -14,10 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TaperedChunks {
 
+  /** No chunk, since every chunk has an end after 0. */
+  static final long NONE = 0;
+
+  /**
+   * Where the cursor stands in its array: the elements around it fill two cache lines on either
+   * side, so that writing it takes nothing else out of another thread's cache.
+   */
+  private static final int CURSOR = 32;
+
   private final int end;
   private final int most;
   private final long divisor;
-  private final AtomicInteger cursor;
+  private final AtomicIntegerArray cursor;
 
   /**
    * Chunks of the positions {@code from} to {@code to - 1}.
@@ -29,23 +38,24 @@ final class TaperedChunks {
     this.end = to;
     this.most = most;
     this.divisor = 2L * threads;
-    this.cursor = new AtomicInteger(from);
+    this.cursor = new AtomicIntegerArray(2 * CURSOR + 1);
+    cursor.set(CURSOR, from);
   }
 
   /**
    * Takes the next chunk with one compare-and-set where nobody else takes one at the same moment.
    *
    * @return its first position in the upper and one past its last in the lower 32 bits, so that
-   *     taking allocates nothing; 0 if nothing is left, which no chunk is, since it has an end
+   *     taking allocates nothing; {@link #NONE} if nothing is left
    */
   long take() {
     while (true) {
-      int from = cursor.get();
+      int from = cursor.get(CURSOR);
       if (from >= end) {
-        return 0;
+        return NONE;
       }
       int to = from + size(end - from);
-      if (cursor.compareAndSet(from, to)) {
+      if (cursor.compareAndSet(CURSOR, from, to)) {
         return (long) from << Integer.SIZE | to;
       }
     }
@@ -67,6 +77,6 @@ final class TaperedChunks {
 
   /** Positions that nobody has taken yet. */
   int left() {
-    return Math.max(0, end - cursor.get());
+    return Math.max(0, end - cursor.get(CURSOR));
   }
 }

@@ -28,13 +28,15 @@ final class VirtualThreads {
   /**
    * Starts a task on a new virtual thread, which inherits nothing of the calling thread.
    *
+   * @return an invitation that need not be taken back: a thread that finds nothing to do ends
    * @throws UnsupportedOperationException if this JVM has no virtual threads
    */
-  static void start(Runnable task) {
+  static Helpers.Invitation invite(Runnable task) {
     FACTORY
         .orElseThrow(() -> new UnsupportedOperationException("virtual threads need Java 21"))
         .newThread(task)
         .start();
+    return () -> {};
   }
 
   /** {@code Thread.ofVirtual().name(..).inheritInheritableThreadLocals(false).factory()}. */

@@ -8,6 +8,8 @@ public enum FindingCode {
   ENVIRONMENT_DIFFERS,
   /** At least one side does not say where it was measured. */
   ENVIRONMENT_UNKNOWN,
+  /** Two sessions were judged with the noise between sessions that was learned before. */
+  SESSION_NOISE,
   /** Most rows moved together. */
   ENVIRONMENT_SHIFTED,
   /** The sides ran on different JDKs. */
@@ -44,6 +46,8 @@ public enum FindingCode {
   BIMODAL_FORKS,
   /** One fork lies far from the others. */
   OUTLIER_FORK,
+  /** The first measured iterations are warm-up. */
+  STILL_WARMING,
   /** Scores still move within the measured iterations. */
   DRIFT_IN_ITERATIONS,
   /** The minimum of the forks and their slow iterations point in opposite directions. */

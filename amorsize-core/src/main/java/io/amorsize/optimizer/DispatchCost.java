@@ -5,30 +5,41 @@ import io.amorsize.execution.ParallelMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What handing work to the pool costs on this host: waking the helpers and waiting for the last one
- * to leave. Measured once for each number of threads and remembered for the life of the JVM.
+ * What handing work to the pool costs on this host: waking a helper, and waiting for the last one
+ * to leave. Measured once in the life of the JVM, with one helper.
  */
 final class DispatchCost {
 
   /** An uncontended fetch of the next chunk costs some ns, a contended one about this. */
   static final double CLAIM_NANOS = 100;
 
+  /**
+   * A helper starts so long after it was called; the work it could have done meanwhile is lost. On
+   * Linux, waking a parked thread takes 20 to 60 us.
+   */
+  private static final double WAKE_NANOS = 40_000;
+
+  /** A further helper is called while the first ones work: that costs this share of the whole. */
+  private static final double FURTHER_HELPER = 0.4;
+
   private static final int ROUNDS = 15;
-  private static final ConcurrentHashMap<Integer, Double> MEASURED = new ConcurrentHashMap<>();
 
   private DispatchCost() {}
 
-  /** The cost in nanoseconds of a run of trivial items on so many threads; 0 for one. */
-  static double nanos(int threads) {
-    return threads == 1 ? 0 : MEASURED.computeIfAbsent(threads, DispatchCost::measureNanos);
+  private static final class OneHelper {
+    static final double NANOS = measureNanos();
   }
 
-  private static double measureNanos(int threads) {
-    List<Integer> items = Collections.nCopies(threads, 0);
-    ExecutionPlan plan = ExecutionPlan.platform(threads, 1);
+  /** The cost in nanoseconds for the caller and so many threads in all; 0 for one. */
+  static double nanos(int threads) {
+    return threads == 1 ? 0 : OneHelper.NANOS * (1 + FURTHER_HELPER * (threads - 2)) + WAKE_NANOS;
+  }
+
+  private static double measureNanos() {
+    List<Integer> items = Collections.nCopies(2, 0);
+    ExecutionPlan plan = ExecutionPlan.platform(2, 1);
     double[] rounds = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
@@ -36,6 +47,7 @@ final class DispatchCost {
       rounds[round] = System.nanoTime() - start;
     }
     Arrays.sort(rounds);
-    return rounds[ROUNDS / 2];
+    // What the host does meanwhile only adds.
+    return rounds[ROUNDS / 4];
   }
 }

@@ -1,16 +1,17 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ExecutorType;
 import io.amorsize.execution.ItemFailedException;
 import io.amorsize.execution.ParallelMap;
+import io.amorsize.host.ThreadClock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 
 /**
- * Runs parts of a list. A replaying trial starts every run with the same items, spread evenly over
- * the list; a consuming one goes through the list once and keeps the results.
+ * Runs parts of a list. A part of the items is spread evenly over the list; the whole list runs in
+ * its own order. Every run starts from the beginning.
  */
 final class ListTrial<T, R> implements Trial {
 
@@ -22,118 +23,96 @@ final class ListTrial<T, R> implements Trial {
 
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
-  private final List<? extends T> original;
-  private final Object[] results;
-  private final boolean replays;
-  private final IntUnaryOperator originalIndex;
+  private final SpreadOrder<T> spread;
+  private final Object[] scratch;
   private final LongSupplier nanoClock;
-  private int next;
   private double lastItemNanos = LEAST_BLOCK_NANOS;
 
-  private ListTrial(
-      Function<? super T, ? extends R> function,
-      List<? extends T> items,
-      List<? extends T> original,
-      Object[] results,
-      IntUnaryOperator originalIndex,
-      LongSupplier nanoClock) {
+  ListTrial(
+      Function<? super T, ? extends R> function, List<? extends T> items, LongSupplier nanoClock) {
     this.function = function;
     this.items = items;
-    this.original = original;
-    this.results = results;
-    this.replays = items != original;
-    this.originalIndex = originalIndex;
+    this.spread = new SpreadOrder<>(items);
+    this.scratch = new Object[items.size()];
     this.nanoClock = nanoClock;
   }
 
-  static <T, R> ListTrial<T, R> replaying(
-      Function<? super T, ? extends R> function, List<? extends T> items, LongSupplier nanoClock) {
-    SpreadOrder<T> spread = new SpreadOrder<>(items);
-    Object[] scratch = new Object[items.size()];
-    return new ListTrial<>(function, spread, items, scratch, spread::originalIndex, nanoClock);
-  }
-
-  static <T, R> ListTrial<T, R> consuming(
-      Function<? super T, ? extends R> function,
-      List<? extends T> items,
-      Object[] results,
-      LongSupplier nanoClock) {
-    return new ListTrial<>(function, items, items, results, index -> index, nanoClock);
-  }
-
-  /** First item that no run has asked for; 0 for a replaying trial. */
-  int next() {
-    return next;
+  @Override
+  public int items() {
+    return items.size();
   }
 
   @Override
-  public int available() {
-    return items.size() - next;
-  }
-
-  @Override
-  public TrialReading serial(int count) {
+  public SerialReading serial(int count) {
     int blockSize =
         (int) Math.max(count / (double) MOST_BLOCKS, LEAST_BLOCK_NANOS / lastItemNanos) + 1;
     BlockTimes times = new BlockTimes(blockSize);
     long start = nanoClock.getAsLong();
     long last = start;
-    int end = next + count;
-    for (int from = next; from < end; from += blockSize) {
-      int to = Math.min(end, from + blockSize);
-      run(from, to, ExecutionPlan.serial(to - from));
+    for (int from = 0; from < count; from += blockSize) {
+      int to = Math.min(count, from + blockSize);
+      runSpread(count, from, to);
       long now = nanoClock.getAsLong();
       times.add(to - from, now - last);
       last = now;
     }
-    consume(count);
     double wallNanos = Math.max(1, last - start);
     lastItemNanos = wallNanos / count;
-    return new TrialReading(count, wallNanos, times.itemSdNanos());
+    return new SerialReading(count, wallNanos, times.itemSdNanos());
+  }
+
+  private void runSpread(int count, int from, int to) {
+    ExecutionPlan serial = ExecutionPlan.serial(to - from);
+    if (count == items.size()) {
+      ParallelMap.mapRange(function, items, from, to, scratch, serial);
+      return;
+    }
+    try {
+      ParallelMap.mapRange(function, spread, from, to, scratch, serial);
+    } catch (ItemFailedException e) {
+      throw inTheList(e);
+    }
   }
 
   @Override
-  public long cpuNanos() {
-    return ThreadMeter.cpuNanos();
+  public ParallelReading parallel(int count, ExecutionPlan plan) {
+    OccupiedTime occupied = new OccupiedTime(nanoClock, true);
+    long start = nanoClock.getAsLong();
+    if (count == items.size()) {
+      ParallelMap.mapRange(function, items, 0, count, scratch, plan, occupied);
+    } else {
+      try {
+        ParallelMap.mapRange(function, spread, 0, count, scratch, plan, occupied);
+      } catch (ItemFailedException e) {
+        throw inTheList(e);
+      }
+    }
+    double wallNanos = Math.max(1, nanoClock.getAsLong() - start);
+    // A virtual thread has no clock of its own: the system knows its carriers only.
+    double occupiedNanos =
+        plan.executorType() == ExecutorType.VIRTUAL
+            ? wallNanos * plan.nJobs()
+            : occupied.occupiedNanos();
+    return new ParallelReading(
+        count,
+        wallNanos,
+        occupiedNanos,
+        occupied.totalCpuNanos(),
+        occupied.workers(),
+        occupied.lockWaits());
+  }
+
+  private ItemFailedException inTheList(ItemFailedException e) {
+    return new ItemFailedException(spread.originalIndex(e.itemIndex()), e.getCause());
+  }
+
+  @Override
+  public ThreadClock.Reading threadClock() {
+    return ThreadClock.read();
   }
 
   @Override
   public long allocatedBytes() {
-    return ThreadMeter.allocatedBytes();
-  }
-
-  @Override
-  public double parallelNanos(int count, ExecutionPlan plan) {
-    long start = nanoClock.getAsLong();
-    run(next, next + count, plan);
-    long nanos = nanoClock.getAsLong() - start;
-    consume(count);
-    return Math.max(1, nanos);
-  }
-
-  @Override
-  public boolean canRehearse() {
-    return replays;
-  }
-
-  @Override
-  public double passNanos(ExecutionPlan plan) {
-    long start = nanoClock.getAsLong();
-    ParallelMap.map(function, original, plan);
-    return Math.max(1, nanoClock.getAsLong() - start);
-  }
-
-  private void run(int from, int to, ExecutionPlan plan) {
-    try {
-      ParallelMap.mapRange(function, items, from, to, results, plan);
-    } catch (ItemFailedException e) {
-      throw new ItemFailedException(originalIndex.applyAsInt(e.itemIndex()), e.getCause());
-    }
-  }
-
-  private void consume(int count) {
-    if (!replays) {
-      next += count;
-    }
+    return AllocationMeter.allocatedBytes();
   }
 }

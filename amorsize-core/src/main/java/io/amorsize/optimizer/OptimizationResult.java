@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param profile what sampling saw; empty where nothing was sampled
  * @param candidates the parallel plans that were considered, chosen one included
  * @param planningTime time that planning took
+ * @param breakdown where the predicted time of the plan goes; empty for a serial plan
  */
 public record OptimizationResult(
     ExecutionPlan plan,
@@ -31,7 +32,8 @@ public record OptimizationResult(
     List<String> warnings,
     Optional<SampleProfile> profile,
     List<PlanCandidate> candidates,
-    Duration planningTime) {
+    Duration planningTime,
+    Optional<TimeBreakdown> breakdown) {
 
   /** Copies the lists and checks the prediction. */
   public OptimizationResult {
@@ -39,6 +41,7 @@ public record OptimizationResult(
     requireNonNull(reason, "reason is null");
     requireNonNull(profile, "profile is null");
     requireNonNull(planningTime, "planningTime is null");
+    requireNonNull(breakdown, "breakdown is null");
     warnings = List.copyOf(warnings);
     candidates = List.copyOf(candidates);
     if (!(speedupLower > 0 && speedupLower <= estimatedSpeedup && estimatedSpeedup <= speedupUpper)
@@ -51,6 +54,14 @@ public record OptimizationResult(
               + " and "
               + speedupUpper);
     }
+  }
+
+  /**
+   * The recommendation in words, a fact a line: what was seen of the function and of the host, what
+   * was decided and why, where the predicted time goes, and which plans lost.
+   */
+  public String explain() {
+    return new PlanExplanation(this).text();
   }
 
   /** Threads that work at once, the caller included. */

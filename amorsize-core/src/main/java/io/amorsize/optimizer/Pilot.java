@@ -1,86 +1,176 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.host.ThreadClock;
+import io.amorsize.workload.WorkloadType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * Measures the effective parallelism of real items at a number of threads: short runs on one thread
- * and on several in turn. Cores on paper are not cores: a neighbour, a quota, a lock or the memory
- * bus can take them away, and only running tells.
+ * Measures what threads cost each other: short runs of real items on one thread and on several in
+ * turn. A lock, the memory bus or a shared cache make an item take longer beside others of its
+ * kind; only running tells. Time in which a thread could have run but had no core is left out: it
+ * belongs to the moment, not to the function.
  */
 final class Pilot {
 
-  /** More rounds than this serve less than longer ones, which see more of the host's schedule. */
-  private static final int MOST_ROUNDS = 15;
+  private static final int MOST_ROUNDS = 9;
 
-  private static final int LEAST_ROUNDS = 2;
+  /** A parallel run against the dispatch cost, so that the cost is a small correction. */
+  private static final double DISPATCHES_PER_ROUND = 5;
 
-  /** A round's serial part against the dispatch cost, so that the cost is a small correction. */
-  private static final double DISPATCHES_PER_ROUND = 10;
+  private static final double LEAST_ROUND_NANOS = 400_000;
 
-  private static final double LEAST_ROUND_NANOS = 500_000;
+  /** Unequal items are compared with themselves; of equal ones, some stand for all. */
+  private static final double UNEQUAL_FROM = 0.3;
 
-  /** A round runs its items once on one thread and once on several, at worst as slowly. */
-  private static final double SERIAL_AND_PARALLEL = 2;
+  /** With so few threads, to compare all items with themselves costs little. */
+  private static final int FEW_THREADS = 4;
 
-  /** Chunks for each thread, so that a thread that wakes late does not decide the round. */
-  private static final int CHUNKS_PER_THREAD = 4;
+  /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
+  private static final int SECOND_OPINIONS = 2;
+
+  /** A run in which threads waited for each other so often was hindered by locks. */
+  private static final long LEAST_LOCK_WAITS = 2;
+
+  private static final double LOCK_WAITS_FROM = 0.01;
+
+  /** Share of the ideal that threads reach where nothing could be found out. */
+  private static final double PRESUMED = 0.95;
 
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
+  private final LongSupplier compiledMillis;
 
-  Pilot(Trial trial, PlanningBudget budget, SampleProfile profile) {
+  Pilot(Trial trial, PlanningBudget budget, SampleProfile profile, LongSupplier compiledMillis) {
     this.trial = trial;
     this.budget = budget;
     this.profile = profile;
+    this.compiledMillis = compiledMillis;
+  }
+
+  /** Whether the budget is used up. */
+  boolean isOver() {
+    return budget.leftNanos() <= 0;
   }
 
   /**
-   * Takes a reading.
+   * Takes a reading of at least one round.
    *
-   * @param threads threads to try, at least 2
+   * @param plan the threads to try, at least 2, and the chunks
    * @param dispatchNanos cost of handing work to so many threads
    * @param budgetShare share of what is left of the budget that this reading may use
-   * @return empty where too few items are left to occupy the threads
    */
-  Optional<PilotReading> read(int threads, double dispatchNanos, double budgetShare) {
-    double least = Math.max(LEAST_ROUND_NANOS, DISPATCHES_PER_ROUND * dispatchNanos);
-    double mayTake = budget.leftNanos() * budgetShare / SERIAL_AND_PARALLEL;
-    double wanted = Math.max(least, mayTake / MOST_ROUNDS);
-    int count = (int) Math.min(trial.available(), Math.ceil(wanted / profile.itemNanos()));
-    count = Math.min(trial.available(), Math.max(2 * threads, count));
-    if (count < 2) {
-      return Optional.empty();
-    }
-    int affordable = (int) (mayTake / (count * profile.itemNanos()));
-    int rounds = Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, affordable));
-    return reading(threads, count, rounds, dispatchNanos);
+  PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
+    int threads = plan.nJobs();
+    double mayTake = budget.leftNanos() * budgetShare;
+    double wanted =
+        Math.max(
+            Math.max(LEAST_ROUND_NANOS, DISPATCHES_PER_ROUND * dispatchNanos),
+            mayTake / MOST_ROUNDS / 2);
+    double count = Math.max(2 * threads, Math.ceil(wanted * threads / profile.itemNanos()));
+    count = Math.min(count, Math.max(threads, mayTake / 2 * threads / profile.itemNanos()));
+    int items = (int) Math.max(2, Math.min(trial.items(), count));
+    boolean themselves = threads <= FEW_THREADS || profile.coefficientOfVariation() > UNEQUAL_FROM;
+    int alone = themselves ? items : Math.max(1, items / threads);
+    double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
+    int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, mayTake / roundNanos));
+    double until = budget.spentNanos() + mayTake;
+    return rounds(plan, items, alone, new Rounds(rounds, until), dispatchNanos);
   }
 
-  private Optional<PilotReading> reading(int threads, int count, int rounds, double dispatchNanos) {
-    int chunk = Math.max(1, count / (threads * CHUNKS_PER_THREAD));
-    ExecutionPlan plan = ExecutionPlan.platform(threads, chunk);
+  private PilotReading rounds(
+      ExecutionPlan plan, int items, int alone, Rounds rounds, double dispatchNanos) {
+    int threads = plan.nJobs();
+    ExecutionPlan tried =
+        new ExecutionPlan(threads, Math.min(plan.chunkSize(), items), plan.executorType());
     List<Double> parallelism = new ArrayList<>();
-    for (int round = 0; round < rounds && trial.available() >= 2 * threads; round++) {
-      TrialReading serial = trial.serial(Math.min(count, trial.available() / 2));
-      int shared = Math.min(count, trial.available());
-      double serialNanos = serial.nanosPerItem() * shared;
-      double parallel = trial.parallelNanos(shared, plan) - dispatchNanos;
-      parallelism.add(serialNanos / Math.max(serialNanos / threads, parallel));
+    List<Double> onCores = new ArrayList<>();
+    List<Double> seen = new ArrayList<>();
+    boolean computes = profile.type() == WorkloadType.CPU_BOUND;
+    OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
+    long lockWaits = 0;
+    long compiled = compiledMillis.getAsLong();
+    for (int round = 0; round == 0 || isWanted(round, rounds, parallelism); round++) {
+      if (budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
+        one = one.least(alone(alone));
+      }
+      ParallelReading run = trial.parallel(items, tried);
+      double withoutDispatch = Math.max(1, run.wallNanos() - dispatchNanos);
+      seen.add(Math.min(threads, items * one.occupiedNanos() / withoutDispatch));
+      if (run.workers() > 1) {
+        lockWaits = Math.max(lockWaits, run.lockWaits());
+        parallelism.add(Math.min(threads, threads * one.occupiedNanos() / run.occupiedPerItem()));
+        if (computes && run.cpuNanos() > 0 && one.cpuNanos() > 0) {
+          onCores.add(Math.min(threads, threads * one.cpuNanos() * items / run.cpuNanos()));
+        }
+      }
     }
-    return summary(threads, parallelism);
+    boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
+    return settled || lockWaits >= Math.max(LEAST_LOCK_WAITS, LOCK_WAITS_FROM * items)
+        ? found(threads, parallelism, onCores, seen)
+        : presumed(threads, seen);
   }
 
-  private static Optional<PilotReading> summary(int threads, List<Double> parallelism) {
-    if (parallelism.isEmpty()) {
-      return Optional.empty();
+  /** How many rounds, and the time on the budget after which no other is begun. */
+  private record Rounds(int most, double untilNanos) {}
+
+  private boolean isWanted(int round, Rounds rounds, List<Double> parallelism) {
+    if (isUseless(parallelism)) {
+      return round < rounds.most() + SECOND_OPINIONS && !isOver();
     }
-    double[] sorted = parallelism.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int rounds = sorted.length;
-    double middle = (sorted[(rounds - 1) / 2] + sorted[rounds / 2]) / 2;
-    return Optional.of(new PilotReading(threads, middle, sorted[0], sorted[rounds - 1]));
+    return round < rounds.most() && budget.spentNanos() < rounds.untilNanos();
+  }
+
+  private static boolean isUseless(List<Double> parallelism) {
+    return !parallelism.isEmpty() && Collections.max(parallelism) < PlanChooser.LEAST_SPEEDUP;
+  }
+
+  /**
+   * What the rounds tell. Pauses of the JVM come and go, so of the time in which threads were
+   * occupied the best round counts; time on a core is known well in each.
+   */
+  private static PilotReading found(
+      int threads, List<Double> parallelism, List<Double> onCores, List<Double> seen) {
+    boolean met = !parallelism.isEmpty();
+    double best = met ? Collections.max(parallelism) : PRESUMED * threads;
+    Collections.sort(onCores);
+    double cores = onCores.isEmpty() ? threads : onCores.get(onCores.size() / 2);
+    double mean = Math.exp(seen.stream().mapToDouble(Math::log).average().orElseThrow());
+    double least = Collections.min(seen);
+    double most = Collections.max(seen);
+    double moment = Math.max(least, Math.min(most, mean));
+    return new PilotReading(threads, Math.min(best, cores), moment, least, most, met);
+  }
+
+  /**
+   * What is said where the code had not settled: the compiler is a thread too, and what it is about
+   * to replace is dear in any place.
+   */
+  private static PilotReading presumed(int threads, List<Double> seen) {
+    double presumed = PRESUMED * threads;
+    double most = Math.max(presumed, Collections.max(seen));
+    return new PilotReading(threads, presumed, most, Collections.min(seen), most, false);
+  }
+
+  /** What an item takes alone: in time, waiting included, and on a core (-1 if unknown). */
+  private record OneItem(double occupiedNanos, double cpuNanos) {
+    OneItem least(OneItem other) {
+      return new OneItem(
+          Math.min(occupiedNanos, other.occupiedNanos), Math.min(cpuNanos, other.cpuNanos));
+    }
+  }
+
+  private OneItem alone(int items) {
+    ThreadClock.Reading before = trial.threadClock();
+    SerialReading reading = trial.serial(items);
+    ThreadClock.Reading after = trial.threadClock();
+    double delay = after.delayNanos() - (double) before.delayNanos();
+    double occupied = Math.max(0.5 * reading.wallNanos(), reading.wallNanos() - delay);
+    double cpu = after.cpuNanos() - (double) before.cpuNanos();
+    return new OneItem(occupied / items, before.cpuNanos() < 0 ? -1 : cpu / items);
   }
 }

@@ -4,25 +4,34 @@ package io.amorsize.optimizer;
  * What a pilot measured at one number of threads.
  *
  * @param threads threads used, at least 2
- * @param parallelism work done in units of what one thread does in the same time, dispatch apart
- * @param lower the least of the rounds
- * @param upper the most of the rounds
+ * @param parallelism work that so many threads do together in units of one thread, each of them
+ *     having a core whenever it could use one; at most {@code threads}
+ * @param seen what was done in wall time in all rounds, in the same units, dispatch apart
+ * @param seenLeast the least of a round
+ * @param seenMost the most
+ * @param met whether more than one thread had work in at least one round; else the parallelism is
+ *     presumed
  */
-public record PilotReading(int threads, double parallelism, double lower, double upper) {
+record PilotReading(
+    int threads, double parallelism, double seen, double seenLeast, double seenMost, boolean met) {
 
   /** Checks the ranges. */
   public PilotReading {
     if (threads < 2) {
       throw new IllegalArgumentException("threads must be at least 2, is " + threads);
     }
-    if (!(lower > 0 && lower <= parallelism && parallelism <= upper) || Double.isInfinite(upper)) {
+    if (!(parallelism > 0 && parallelism <= threads)) {
       throw new IllegalArgumentException(
-          "need 0 < lower <= parallelism <= upper, are "
-              + lower
+          "parallelism must be in (0, " + threads + "], is " + parallelism);
+    }
+    if (!(seenLeast > 0 && seenLeast <= seen && seen <= seenMost) || Double.isInfinite(seenMost)) {
+      throw new IllegalArgumentException(
+          "need 0 < seenLeast <= seen <= seenMost, are "
+              + seenLeast
               + ", "
-              + parallelism
+              + seen
               + " and "
-              + upper);
+              + seenMost);
     }
   }
 }

@@ -3,40 +3,99 @@ package io.amorsize.optimizer;
 import io.amorsize.execution.ExecutionPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
-/** Chooses among numbers of threads by predicted time. Measures nothing. */
-record PlanChooser(CostModel model, IntToDoubleFunction dispatchNanos) {
+/**
+ * Chooses among numbers of threads by predicted time. Measures nothing.
+ *
+ * @param model predicts the time of a pass
+ * @param dispatchNanos cost of handing work to so many threads
+ * @param share what others leave of the machine
+ * @param cpuShare share of its time in which an item needs a core, in (0, 1]
+ * @param plans a plan for so many threads
+ */
+record PlanChooser(
+    CostModel model,
+    IntToDoubleFunction dispatchNanos,
+    HostShare share,
+    double cpuShare,
+    IntFunction<ExecutionPlan> plans) {
 
   /** A smaller predicted gain than this is not worth a thread: predictions err by as much. */
-  static final double LEAST_SPEEDUP = 1.10;
+  static final double LEAST_SPEEDUP = 1.15;
 
   /** Fewer threads win if they cost no more time than this. */
   private static final double AS_GOOD_WITHIN = 1.03;
 
+  /**
+   * What the host gave in the milliseconds of the pilot says a little about what it will give: by
+   * races on hosts with two cores, a fifth on the scale of logarithms.
+   */
+  private static final double WEIGHT_OF_THE_MOMENT = 0.2;
+
   PlanCandidate candidate(PilotReading reading) {
-    int chunk = chunkSize(reading.threads(), reading.parallelism());
+    int threads = reading.threads();
+    double hosted = hosted(threads, reading.parallelism());
+    double expected =
+        Math.exp(
+            (1 - WEIGHT_OF_THE_MOMENT) * Math.log(hosted)
+                + WEIGHT_OF_THE_MOMENT * Math.log(moment(reading)));
+    double lower = Math.min(expected, reading.seenLeast());
+    double upper = Math.max(expected, reading.seenMost());
     return new PlanCandidate(
-        ExecutionPlan.platform(reading.threads(), chunk),
-        speedup(reading.threads(), chunk, reading.parallelism()),
-        speedup(reading.threads(), chunk, reading.lower()),
-        speedup(reading.threads(), chunk, reading.upper()),
+        plans.apply(threads),
+        speedup(threads, expected),
+        speedup(threads, lower),
+        speedup(threads, upper),
         true);
+  }
+
+  /** The first round of many threads also starts them. */
+  private double moment(PilotReading reading) {
+    return reading.threads() > share.usable() ? reading.seenMost() : reading.seen();
+  }
+
+  /** A number of threads that was not tried, by what is said of those that were. */
+  PlanCandidate between(int threads, double parallelism) {
+    double expected = hosted(threads, Math.min(threads, parallelism));
+    double speedup = speedup(threads, expected);
+    return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
   /** What so many threads would give at best, if every one had a core of its own. */
   PlanCandidate ideal(int threads) {
-    int chunk = chunkSize(threads, threads);
-    double speedup = speedup(threads, chunk, threads);
-    return new PlanCandidate(
-        ExecutionPlan.platform(threads, chunk), speedup, speedup, speedup, false);
+    double speedup = speedup(threads, threads);
+    return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
-  private int chunkSize(int threads, double parallelism) {
-    return model.bestChunkSize(threads, parallelism, dispatchNanos.applyAsDouble(threads));
+  /**
+   * The parallelism that the machine has room for, in units of one thread on the same machine:
+   * beside others, several threads get a larger share than one does.
+   */
+  private double hosted(int threads, double parallelism) {
+    double alone = share.cores(cpuShare) / cpuShare;
+    double together = share.cores(threads * cpuShare) / (threads * cpuShare);
+    return Math.min(threads, parallelism * Math.min(1, together / alone));
   }
 
-  private double speedup(int threads, int chunk, double parallelism) {
+  TimeBreakdown breakdown(PlanCandidate candidate) {
+    int threads = candidate.plan().nJobs();
+    double nanos = model.serialNanos() / candidate.estimatedSpeedup();
+    TimeBreakdown parts =
+        model.breakdown(
+            threads, candidate.plan().chunkSize(), threads, dispatchNanos.applyAsDouble(threads));
+    return new TimeBreakdown(
+        parts.serialNanos(),
+        parts.dispatchNanos(),
+        parts.shareNanos(),
+        Math.max(0, nanos - parts.totalNanos()),
+        parts.tailNanos(),
+        parts.claimNanos());
+  }
+
+  private double speedup(int threads, double parallelism) {
+    int chunk = plans.apply(threads).chunkSize();
     double nanos =
         model.parallelNanos(threads, chunk, parallelism, dispatchNanos.applyAsDouble(threads));
     return model.serialNanos() / nanos;

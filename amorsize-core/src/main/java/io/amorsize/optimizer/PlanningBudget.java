@@ -8,12 +8,14 @@ final class PlanningBudget {
   private final LongSupplier nanoClock;
   private final OptimizerOptions options;
   private final long startNanos;
+  private long countedFromNanos;
   private double limitNanos;
 
   PlanningBudget(LongSupplier nanoClock, OptimizerOptions options) {
     this.nanoClock = nanoClock;
     this.options = options;
     this.startNanos = nanoClock.getAsLong();
+    this.countedFromNanos = startNanos;
     this.limitNanos = options.planningFloor().toNanos();
   }
 
@@ -23,11 +25,25 @@ final class PlanningBudget {
     limitNanos = Math.max(floor, options.planningShare() * serialNanos);
   }
 
+  /**
+   * Counts from here on: what the first call of a function does once, such as loading classes,
+   * would have to be done without planning too.
+   */
+  void beginAfterFirstItem() {
+    countedFromNanos = nanoClock.getAsLong();
+  }
+
   double limitNanos() {
     return limitNanos;
   }
 
+  /** Time spent on the budget. */
   double spentNanos() {
+    return nanoClock.getAsLong() - countedFromNanos;
+  }
+
+  /** Time since planning began. */
+  double totalNanos() {
     return nanoClock.getAsLong() - startNanos;
   }
 

@@ -11,6 +11,8 @@ import io.amorsize.workload.WorkloadType;
  * @param cpuShare CPU time in wall time, 0 to 1; 1 where the JVM does not tell
  * @param bytesPerItem bytes allocated for one item; 0 where the JVM does not tell
  * @param settled whether timings had stopped falling when the budget ended
+ * @param others other threads of the machine that wanted to run all the while, at least 0
+ * @param firstNanos time of the very first call, which may load classes
  */
 public record SampleProfile(
     int items,
@@ -18,7 +20,9 @@ public record SampleProfile(
     double itemSdNanos,
     double cpuShare,
     double bytesPerItem,
-    boolean settled) {
+    boolean settled,
+    int others,
+    double firstNanos) {
 
   /** Checks the ranges. */
   public SampleProfile {
@@ -36,6 +40,12 @@ public record SampleProfile(
     }
     if (!(bytesPerItem >= 0)) {
       throw new IllegalArgumentException("bytesPerItem must not be negative, is " + bytesPerItem);
+    }
+    if (others < 0) {
+      throw new IllegalArgumentException("others must not be negative, is " + others);
+    }
+    if (!(firstNanos > 0)) {
+      throw new IllegalArgumentException("firstNanos must be positive, is " + firstNanos);
     }
   }
 

@@ -1,49 +1,67 @@
 package io.amorsize.optimizer;
 
+import io.amorsize.host.ThreadClock;
+
 /**
  * Serial runs that together were long enough to be timed.
  *
+ * @param count items in a run: windows of one count ran the same items
  * @param items items run, at least 1
- * @param wallNanos wall time, at least 1
- * @param cpuNanos CPU time, -1 where the JVM does not tell
+ * @param wallNanos wall time, above 0
+ * @param cpuNanos time on a core, -1 where nothing tells
+ * @param delayNanos time without a core although the thread could have run
+ * @param turns times that the thread was given a core
  * @param allocatedBytes bytes allocated, -1 where the JVM does not tell
  * @param itemSdNanos standard deviation of the time of one item
  */
 record SampleWindow(
-    int items, double wallNanos, double cpuNanos, double allocatedBytes, double itemSdNanos) {
+    int count,
+    int items,
+    double wallNanos,
+    double cpuNanos,
+    double delayNanos,
+    long turns,
+    double allocatedBytes,
+    double itemSdNanos) {
+
+  /** The queue's clock and the wall's are read one after the other. */
+  private static final double MOST_DELAY = 0.95;
 
   /**
-   * Runs items until a time has passed, no item is left, or the runs are too many to be worth it.
+   * Runs items until a time has passed, or once where more items are there than are asked for: a
+   * longer run then tells more than the same items again.
    *
    * @param trial runs the items
    * @param count items in a run
    * @param leastNanos time wanted
    */
   static SampleWindow take(Trial trial, int count, double leastNanos) {
-    long cpu = trial.cpuNanos();
+    ThreadClock.Reading clock = trial.threadClock();
     long bytes = trial.allocatedBytes();
     int items = 0;
     double wall = 0;
     double sd = 0;
-    while (wall < leastNanos && trial.available() > 0) {
-      TrialReading run = trial.serial(Math.min(count, trial.available()));
+    do {
+      SerialReading run = trial.serial(count);
       items += run.items();
       wall += run.wallNanos();
       sd = run.itemSdNanos();
-      if (run.items() < trial.available()) {
-        // More items are there: a longer run tells more than the same items again.
-        break;
-      }
-    }
+    } while (wall < leastNanos && count == trial.items());
+    double allocated = bytes < 0 ? -1 : (double) trial.allocatedBytes() - bytes;
+    ThreadClock.Reading after = trial.threadClock();
     return new SampleWindow(
+        count,
         items,
         wall,
-        cpu < 0 ? -1 : trial.cpuNanos() - cpu,
-        bytes < 0 ? -1 : trial.allocatedBytes() - bytes,
+        clock.cpuNanos() < 0 ? -1 : (double) after.cpuNanos() - clock.cpuNanos(),
+        Math.min(MOST_DELAY * wall, (double) after.delayNanos() - clock.delayNanos()),
+        after.queue().turns() - clock.queue().turns(),
+        allocated,
         sd);
   }
 
+  /** Time of one item, without what the host kept from the thread. */
   double nanosPerItem() {
-    return wallNanos / items;
+    return (wallNanos - delayNanos) / items;
   }
 }

@@ -16,42 +16,59 @@ final class Sampler {
   /** A window takes at least this share of the budget, so that more time is used to know more. */
   private static final double WINDOW_SHARE_OF_BUDGET = 0.03;
 
-  /** Timings have settled when the latest windows agree so well; below lies ordinary noise. */
+  /**
+   * Timings have settled when the latest windows agree so well and nothing was compiled meanwhile:
+   * code that is interpreted agrees too. Below lies ordinary noise.
+   */
   private static final double SETTLED_WITHIN = 0.10;
 
   private static final int WINDOWS_TO_AGREE = 3;
 
   /** The other part of the budget is for the pilot. */
-  private static final double SHARE_OF_BUDGET = 0.5;
+  private static final double SHARE_OF_BUDGET = 0.45;
 
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
   private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
 
+  /** A function that gives its core away at least so often for each item waits. */
+  private static final double WAITS_FROM = 0.3;
+
   private final Trial trial;
   private final PlanningBudget budget;
-  private final int totalItems;
+  private final PlanningHost host;
   private final double windowNanos;
   private final Deque<SampleWindow> latest = new ArrayDeque<>();
   private int itemsRun;
+  private double firstNanos;
+  private final Deque<Long> compiled = new ArrayDeque<>();
+  private int others = Integer.MAX_VALUE;
 
-  Sampler(Trial trial, PlanningBudget budget, int totalItems) {
+  Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
     this.trial = trial;
     this.budget = budget;
-    this.totalItems = totalItems;
+    this.host = host;
     this.windowNanos = Math.max(LEAST_WINDOW_NANOS, WINDOW_SHARE_OF_BUDGET * budget.limitNanos());
   }
 
   SampleProfile sample() {
-    // The first reading of a meter loads its classes, at the cost of the first window.
-    trial.cpuNanos();
+    // The first reading of a meter loads its classes.
+    trial.threadClock();
     trial.allocatedBytes();
-    int count = 1;
+    // The first call of a function may load classes and fill caches; it is nobody's typical item,
+    // unless items are so large that there is no time for another.
+    SampleWindow first = SampleWindow.take(trial, 1, 0);
+    firstNanos = first.wallNanos();
+    budget.beginAfterFirstItem();
+    if (firstNanos > SHARE_OF_BUDGET * budget.limitNanos()) {
+      remember(first);
+    }
+    int count = (int) Math.max(1, Math.min(trial.items(), windowNanos / 8 / firstNanos));
     boolean settled = false;
-    while (!settled && trial.available() > 0 && (latest.isEmpty() || affordable())) {
+    while (!settled && (latest.isEmpty() || affordable())) {
       SampleWindow window = SampleWindow.take(trial, count, windowNanos);
       remember(window);
-      if (window.wallNanos() < windowNanos && count < trial.available()) {
-        count *= 2;
+      if (window.wallNanos() < windowNanos) {
+        count = Math.min(trial.items(), 2 * count);
       }
       settled = settled();
     }
@@ -61,10 +78,14 @@ final class Sampler {
   private void remember(SampleWindow window) {
     itemsRun += window.items();
     latest.addLast(window);
+    compiled.addLast(host.compiledMillis().getAsLong());
     if (latest.size() > WINDOWS_TO_AGREE) {
       latest.removeFirst();
+      compiled.removeFirst();
     }
-    budget.serialEstimate(window.nanosPerItem() * totalItems);
+    // Others that come and go, such as the JIT compiler's threads, are not there every time.
+    others = Math.min(others, Math.max(0, host.runnable().getAsInt() - 1));
+    budget.serialEstimate(window.nanosPerItem() * trial.items());
   }
 
   private boolean affordable() {
@@ -77,24 +98,52 @@ final class Sampler {
       return false;
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
+    boolean compiling = !compiled.getFirst().equals(compiled.getLast());
     boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
-    return longEnough && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
+    return !compiling
+        && longEnough
+        && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
   }
 
   private SampleProfile profile(boolean settled) {
     return new SampleProfile(
         itemsRun,
-        least(SampleWindow::nanosPerItem),
-        latest.getLast().itemSdNanos(),
+        Math.max(0.01, itemNanos()),
+        itemSdNanos(),
         cpuShare(),
         Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
-        settled);
+        settled,
+        others,
+        firstNanos);
+  }
+
+  /** The least of the latest windows that ran the same items. */
+  private double itemNanos() {
+    int count = latest.getLast().count();
+    return latest.stream()
+        .filter(window -> window.count() == count)
+        .mapToDouble(SampleWindow::nanosPerItem)
+        .min()
+        .orElseThrow();
+  }
+
+  /** The host's noise can only add to the spread of items; windows of one block show none. */
+  private double itemSdNanos() {
+    return latest.stream()
+        .mapToDouble(SampleWindow::itemSdNanos)
+        .filter(sd -> sd > 0)
+        .min()
+        .orElse(0);
   }
 
   private double cpuShare() {
-    double wall = sum(SampleWindow::wallNanos);
-    boolean known = least(SampleWindow::cpuNanos) >= 0 && wall >= LEAST_FOR_CPU_SHARE_NANOS;
-    return known ? Math.min(1, sum(SampleWindow::cpuNanos) / wall) : 1;
+    double busy = sum(SampleWindow::wallNanos) - sum(SampleWindow::delayNanos);
+    boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
+    // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
+    boolean stays =
+        sum(SampleWindow::turns) > 0
+            && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
+    return known && !stays ? Math.min(1, sum(SampleWindow::cpuNanos) / busy) : 1;
   }
 
   private double least(ToDoubleFunction<SampleWindow> value) {

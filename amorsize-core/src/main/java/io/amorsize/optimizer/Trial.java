@@ -1,46 +1,32 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.host.ThreadClock;
 
 /** Runs parts of the real work, so that a plan can be made from what was measured. */
-interface Trial {
+public interface Trial {
 
-  /** Items that a run may still ask for. */
-  int available();
+  /** Items of the whole work. */
+  int items();
 
   /**
    * Runs items on the calling thread.
    *
-   * @param count how many, 1 to {@link #available()}
+   * @param count how many, 1 to {@link #items()}
    */
-  TrialReading serial(int count);
-
-  /** CPU time of the calling thread in nanoseconds, or -1 where the JVM does not tell. */
-  long cpuNanos();
-
-  /** Bytes that the calling thread has allocated, or -1 where the JVM does not tell. */
-  long allocatedBytes();
+  SerialReading serial(int count);
 
   /**
    * Runs items under a plan.
    *
-   * @param count how many, 1 to {@link #available()}
-   * @return wall time in nanoseconds, at least 1
+   * @param count how many, 1 to {@link #items()}; all of them in the order in which the caller will
+   *     run them
    */
-  double parallelNanos(int count, ExecutionPlan plan);
+  ParallelReading parallel(int count, ExecutionPlan plan);
 
-  /** Whether whole passes can be run, as many as wanted. */
-  default boolean canRehearse() {
-    return false;
-  }
+  /** The clock of the calling thread. */
+  ThreadClock.Reading threadClock();
 
-  /**
-   * Runs the whole work as the caller will, from the first item to the last.
-   *
-   * @param plan how
-   * @return wall time in nanoseconds, at least 1
-   */
-  default double passNanos(ExecutionPlan plan) {
-    throw new UnsupportedOperationException("this trial runs each item once");
-  }
+  /** Bytes that the calling thread has allocated, or -1 where the JVM does not tell. */
+  long allocatedBytes();
 }

@@ -5,6 +5,7 @@ import io.amorsize.execution.ExecutorType;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.optimizer.SampleProfile;
+import io.amorsize.optimizer.TimeBreakdown;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class OptimizationJson {
     json.put("warnings", result.warnings());
     json.put("planning_seconds", result.planningTime().toNanos() / 1e9);
     json.put("sample", result.profile().map(OptimizationJson::profile).orElse(null));
+    json.put("breakdown", result.breakdown().map(OptimizationJson::breakdown).orElse(null));
     json.put("candidates", result.candidates().stream().map(OptimizationJson::candidate).toList());
     return json;
   }
@@ -45,7 +47,8 @@ public final class OptimizationJson {
         root.at("warnings").texts(),
         root.at("sample").ifPresent().map(OptimizationJson::readProfile),
         root.at("candidates").elements().stream().map(OptimizationJson::readCandidate).toList(),
-        Duration.ofNanos(Math.round(root.at("planning_seconds").number() * 1e9)));
+        Duration.ofNanos(Math.round(root.at("planning_seconds").number() * 1e9)),
+        root.at("breakdown").ifPresent().map(OptimizationJson::readBreakdown));
   }
 
   private static Map<String, Object> plan(ExecutionPlan plan) {
@@ -83,6 +86,8 @@ public final class OptimizationJson {
     json.put("cpu_share", profile.cpuShare());
     json.put("bytes_per_item", profile.bytesPerItem());
     json.put("settled", profile.settled());
+    json.put("others", profile.others());
+    json.put("first_call_seconds", profile.firstNanos() / 1e9);
     return json;
   }
 
@@ -93,7 +98,30 @@ public final class OptimizationJson {
         place.at("item_sd_seconds").number() * 1e9,
         place.at("cpu_share").number(),
         place.at("bytes_per_item").number(),
-        place.at("settled").bool());
+        place.at("settled").bool(),
+        place.at("others").ifPresent().map(JsonPlace::integer).orElse(0),
+        place.at("first_call_seconds").ifPresent().map(JsonPlace::positive).orElse(1e-9) * 1e9);
+  }
+
+  private static Map<String, Object> breakdown(TimeBreakdown parts) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("serial_seconds", parts.serialNanos() / 1e9);
+    json.put("dispatch_seconds", parts.dispatchNanos() / 1e9);
+    json.put("share_seconds", parts.shareNanos() / 1e9);
+    json.put("contention_seconds", parts.contentionNanos() / 1e9);
+    json.put("tail_seconds", parts.tailNanos() / 1e9);
+    json.put("claim_seconds", parts.claimNanos() / 1e9);
+    return json;
+  }
+
+  private static TimeBreakdown readBreakdown(JsonPlace place) {
+    return new TimeBreakdown(
+        place.at("serial_seconds").number() * 1e9,
+        place.at("dispatch_seconds").number() * 1e9,
+        place.at("share_seconds").number() * 1e9,
+        place.at("contention_seconds").number() * 1e9,
+        place.at("tail_seconds").number() * 1e9,
+        place.at("claim_seconds").number() * 1e9);
   }
 
   private static Map<String, Object> candidate(PlanCandidate candidate) {

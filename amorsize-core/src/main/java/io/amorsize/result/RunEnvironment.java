@@ -56,6 +56,12 @@ public record RunEnvironment(
         cpuModel, cores, os, architecture, kernel, HostProfile.UNKNOWN, 0, jvmArgs);
   }
 
+  /** The same whatever arguments the measuring JVM was given. */
+  public RunEnvironment withoutJvmArgs() {
+    return new RunEnvironment(
+        cpuModel, cores, os, architecture, kernel, jdkVendor, jdkFeature, List.of());
+  }
+
   /**
    * A fact that two environments have differently.
    *

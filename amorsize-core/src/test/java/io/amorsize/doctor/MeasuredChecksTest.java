@@ -30,11 +30,11 @@ class MeasuredChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20e6, PASS", "20.1e6, WARNING"})
+  @CsvSource({"50e6, PASS", "50.1e6, WARNING"})
   void theStartOfThePool(double nanos, Outcome outcome) {
     host.pool = Patient.pool(nanos, 1, 1);
     assertThat(host.asked(new PoolStart()).outcome()).isEqualTo(outcome);
-    assertThat(host.asked(new PoolStart()).bar().text()).isEqualTo("at most 20.0 ms");
+    assertThat(host.asked(new PoolStart()).bar().text()).isEqualTo("at most 50.0 ms");
   }
 
   @Test

@@ -41,7 +41,7 @@ class VirtualThreadsTest {
   @Test
   @EnabledForJreRange(max = JRE.JAVA_20)
   void anOlderJvmSaysSo() {
-    assertThatThrownBy(() -> VirtualThreads.start(() -> {}))
+    assertThatThrownBy(() -> VirtualThreads.invite(() -> {}))
         .hasMessage("virtual threads need Java 21");
   }
 
@@ -105,7 +105,7 @@ class VirtualThreadsTest {
     AtomicReference<List<Integer>> sums = new AtomicReference<>();
     CountDownLatch done = new CountDownLatch(1);
     ExecutionPlan plan = ExecutionPlan.virtual(8, 1);
-    VirtualThreads.start(
+    VirtualThreads.invite(
         () -> {
           sums.set(
               ParallelMap.map(

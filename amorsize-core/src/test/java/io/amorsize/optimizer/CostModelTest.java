@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -14,58 +16,97 @@ class CostModelTest {
 
   @Test
   void addsUpByHand() {
-    // 10 items of 1000 ns in chunks of 2 on 2 threads, all cores there: 5 chunks take 3 rounds of
-    // 2000 ns = 6000; the even share 5000 plus a tail of 1/2 * 2000/2 * 0.2 = 100 is shorter.
-    // Claims: 5 / 2 * 100 = 250. Dispatch: 500.
-    assertThat(new CostModel(10, 1000, 0).parallelNanos(2, 2, 2, 500))
-        .isCloseTo(6750, within(1e-9));
-    // With items that vary by half, w = 0.7: 5000 + 350 is still shorter than 6000.
-    assertThat(new CostModel(10, 1000, 0.5).parallelNanos(2, 2, 2, 500))
-        .isCloseTo(6750, within(1e-9));
-    // Chunks of 1: 5 rounds of 1000 = 5000, tail 1/2 * 1000/2 * 0.7 = 175, claims 500.
+    // 10 equal items of 1000 ns on 2 threads: the share is 5000, as are 5 rounds of 1000; the
+    // residual is 1/2 * 1000 * 1/2 * 0.2 = 50. Chunks of 1: taper of 4 items, 6 full chunks and
+    // 2 * 2 * (1 + ln 1) = 4 more, 10 / 2 * 100 = 500 for taking them. Dispatch: 500.
+    assertThat(new CostModel(10, 1000, 0).parallelNanos(2, 1, 2, 500))
+        .isCloseTo(500 + 5000 + 50 + 500, within(1e-9));
+    // Items that vary by half: weight 0.7, residual 1/2 * 1000 * 1.25 / 2 * 0.7 = 218.75.
     assertThat(new CostModel(10, 1000, 0.5).parallelNanos(2, 1, 2, 500))
-        .isCloseTo(6175, within(1e-9));
+        .isCloseTo(500 + 5000 + 218.75 + 500, within(1e-9));
     // Half the cores gone: all but dispatch and claims takes twice as long.
     assertThat(new CostModel(10, 1000, 0.5).parallelNanos(2, 1, 1, 500))
-        .isCloseTo(500 + 2 * 5175 + 500, within(1e-9));
+        .isCloseTo(500 + 2 * 5218.75 + 500, within(1e-9));
+    // 9 items on 2 threads: the share is 4500, the fifth round costs the other thread 500.
+    assertThat(new CostModel(9, 1000, 0).breakdown(2, 1, 2, 0).tailNanos())
+        .isCloseTo(500, within(1e-9));
   }
 
   @Test
   void choosesLargerChunksForSmallerItems() {
-    int tiny = new CostModel(1_000_000, 5, 0.1).bestChunkSize(2, 2, 20_000);
-    int large = new CostModel(1000, 1e6, 0.1).bestChunkSize(2, 2, 20_000);
-    assertThat(tiny).isGreaterThan(500);
-    assertThat(large).isLessThanOrEqualTo(8);
+    // 20 us of 5 ns each; items of 1 ms need no company; unequal ones leave 16 chunks a thread.
+    assertThat(new CostModel(1_000_000, 5, 0.1).chunkSize(2)).isEqualTo(4000);
+    assertThat(new CostModel(1000, 1e6, 0.1).chunkSize(2)).isEqualTo(1);
+    assertThat(new CostModel(1000, 100, 0.1).chunkSize(2)).isEqualTo(125);
+    assertThat(new CostModel(1000, 100, 0.9).chunkSize(2)).isEqualTo(31);
+    // 256 threads at one cursor: 128 us of 100 ns each.
+    assertThat(new CostModel(10_000_000, 100, 0.1).chunkSize(256)).isEqualTo(1280);
   }
 
   @Property
-  void theBestChunkIsNoWorseThanAnyOther(
+  void chunksAreWithinTheItems(
       @ForAll @IntRange(min = 2, max = 10_000) int items,
       @ForAll @DoubleRange(min = 1, max = 1e6) double itemNanos,
-      @ForAll @IntRange(min = 2, max = 64) int threads,
-      @ForAll @IntRange(min = 0, max = 13) int power) {
+      @ForAll @IntRange(min = 2, max = 64) int threads) {
     CostModel model = new CostModel(items, itemNanos, 0.3);
-    int best = model.bestChunkSize(threads, threads, 20_000);
-    int evenShare = (items + threads - 1) / threads;
-    int other = Math.min(evenShare, 1 << power);
-    if (Integer.bitCount(other) == 1 || other == evenShare) {
-      assertThat(model.parallelNanos(threads, best, threads, 20_000))
-          .isLessThanOrEqualTo(model.parallelNanos(threads, other, threads, 20_000));
-    }
+    assertThat(model.chunkSize(threads)).isBetween(1, items);
+    assertThat(model.parallelNanos(threads, model.chunkSize(threads), threads, 0))
+        .isGreaterThanOrEqualTo(model.serialNanos() / threads);
+  }
+
+  @Test
+  void theScalabilityLawIsFoundFromItsOwnPoints() {
+    ScalabilityLaw law = new ScalabilityLaw(0.05, 0.001);
+    List<ScalabilityLaw.Point> points =
+        IntStream.of(2, 8, 32)
+            .mapToObj(p -> new ScalabilityLaw.Point(p, law.parallelism(p)))
+            .toList();
+    ScalabilityLaw found = ScalabilityLaw.fit(points);
+    assertThat(found.contention()).isCloseTo(0.05, within(1e-9));
+    assertThat(found.coherency()).isCloseTo(0.001, within(1e-9));
+    // 32 / (1 + 0.05 * 31 + 0.001 * 32 * 31) by hand.
+    assertThat(law.parallelism(32)).isCloseTo(32 / 3.542, within(1e-9));
+  }
+
+  @Test
+  void onePointGivesContentionAloneAndNothingIsNegative() {
+    ScalabilityLaw one = ScalabilityLaw.fit(List.of(new ScalabilityLaw.Point(4, 2)));
+    assertThat(one.contention()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(one.coherency()).isZero();
+    ScalabilityLaw better =
+        ScalabilityLaw.fit(List.of(new ScalabilityLaw.Point(2, 2), new ScalabilityLaw.Point(8, 4)));
+    assertThat(better.contention()).isGreaterThanOrEqualTo(0);
+    assertThat(better.coherency()).isGreaterThan(0);
+    assertThat(ScalabilityLaw.fit(List.of(new ScalabilityLaw.Point(2, 2))).parallelism(9))
+        .isEqualTo(9);
+  }
+
+  @Test
+  void aFairHostSharesByThreads() {
+    HostShare share = new HostShare(4, 4, 0);
+    assertThat(share.cores(3)).isEqualTo(3);
+    assertThat(share.cores(9)).isEqualTo(4);
+    assertThat(new HostShare(4, 4, 4).cores(4)).isEqualTo(2);
+    assertThat(new HostShare(2, 2, 1).cores(1)).isEqualTo(1);
+    assertThat(new HostShare(2, 2, 1).cores(2)).isCloseTo(4 / 3.0, within(1e-12));
+    // A quota of 2 on a machine of 64 that is not full.
+    assertThat(new HostShare(64, 2, 40).cores(2)).isEqualTo(2);
   }
 
   @Test
   void recordsSayWhatIsOutOfRange() {
-    assertThatThrownBy(() -> new PilotReading(1, 1, 1, 1)).hasMessageContaining("threads");
-    assertThatThrownBy(() -> new PilotReading(2, 1, 1.5, 2)).hasMessageContaining("need 0 < lower");
-    assertThatThrownBy(() -> new SampleProfile(0, 1, 0, 1, 0, true)).hasMessageContaining("items");
-    assertThatThrownBy(() -> new SampleProfile(1, 0, 0, 1, 0, true))
+    assertThatThrownBy(() -> new PilotReading(1, 1, 1, 1, 1, true)).hasMessageContaining("threads");
+    assertThatThrownBy(() -> new PilotReading(2, 1, 1.4, 1.5, 2, true))
+        .hasMessageContaining("need 0 < seenLeast");
+    assertThatThrownBy(() -> new SampleProfile(0, 1, 0, 1, 0, true, 0, 1))
+        .hasMessageContaining("items");
+    assertThatThrownBy(() -> new SampleProfile(1, 0, 0, 1, 0, true, 0, 1))
         .hasMessageContaining("itemNanos");
-    assertThatThrownBy(() -> new SampleProfile(1, 1, -1, 1, 0, true))
+    assertThatThrownBy(() -> new SampleProfile(1, 1, -1, 1, 0, true, 0, 1))
         .hasMessageContaining("itemSdNanos");
-    assertThatThrownBy(() -> new SampleProfile(1, 1, 0, 2, 0, true))
+    assertThatThrownBy(() -> new SampleProfile(1, 1, 0, 2, 0, true, 0, 1))
         .hasMessageContaining("cpuShare");
-    assertThatThrownBy(() -> new SampleProfile(1, 1, 0, 1, -1, true))
+    assertThatThrownBy(() -> new SampleProfile(1, 1, 0, 1, -1, true, 0, 1))
         .hasMessageContaining("bytesPerItem");
     assertThatThrownBy(
             () -> new PlanCandidate(io.amorsize.execution.ExecutionPlan.serial(1), 1, 2, 3, false))

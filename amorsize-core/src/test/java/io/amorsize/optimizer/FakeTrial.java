@@ -1,6 +1,7 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.host.ThreadClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,13 +23,14 @@ final class FakeTrial implements Trial {
   private double cpu;
   private double bytes;
   private int runs;
-  private int left;
-  private boolean consumes;
+  private int others;
+  private double givenInPilots = 1;
+  private boolean compiling;
+  private boolean locking;
 
   FakeTrial(int items, double itemNanos) {
     this.items = items;
     this.itemNanos = itemNanos;
-    this.left = items;
   }
 
   /** What so many threads do together, in units of one thread. */
@@ -58,13 +60,32 @@ final class FakeTrial implements Trial {
     return this;
   }
 
-  FakeTrial consuming() {
-    consumes = true;
+  List<Integer> threadsTried() {
+    return threadsTried;
+  }
+
+  /** Threads of others that want to run all the while. */
+  FakeTrial others(int value) {
+    others = value;
     return this;
   }
 
-  List<Integer> threadsTried() {
-    return threadsTried;
+  /** Share of the cores wanted that the host gives in the pilot's milliseconds. */
+  FakeTrial givenInPilots(double value) {
+    givenInPilots = value;
+    return this;
+  }
+
+  /** Whether the JIT compiler works all the time. */
+  FakeTrial compiling() {
+    compiling = true;
+    return this;
+  }
+
+  /** Threads wait for each other's locks. */
+  FakeTrial locking() {
+    locking = true;
+    return this;
   }
 
   OptimizationResult plan() {
@@ -72,28 +93,33 @@ final class FakeTrial implements Trial {
   }
 
   OptimizationResult plan(OptimizerOptions options) {
-    Optimizer optimizer =
-        new Optimizer(options, clock::get, threads -> threads == 1 ? 0 : dispatchNanos);
-    return optimizer.plan(this, items, new PlanningBudget(clock::get, options));
+    PlanningHost host =
+        new PlanningHost(
+            clock::get,
+            threads -> threads == 1 ? 0 : dispatchNanos,
+            () -> 1 + others,
+            () -> compiling ? clock.get() : 0,
+            options.maxThreads());
+    return new Optimizer(options, host).plan(this);
   }
 
   @Override
-  public int available() {
-    return left;
+  public int items() {
+    return items;
   }
 
   @Override
-  public TrialReading serial(int count) {
+  public SerialReading serial(int count) {
     double nanos = count * itemNanos * slowerAtRun.applyAsInt(runs++);
-    spend(count, nanos);
+    clock.addAndGet(Math.round(nanos));
     cpu += nanos * cpuShare;
     bytes += bytesPerItem * count;
-    return new TrialReading(count, nanos, 0);
+    return new SerialReading(count, nanos, 0);
   }
 
   @Override
-  public long cpuNanos() {
-    return (long) cpu;
+  public ThreadClock.Reading threadClock() {
+    return new ThreadClock.Reading((long) cpu, 0);
   }
 
   @Override
@@ -102,15 +128,14 @@ final class FakeTrial implements Trial {
   }
 
   @Override
-  public double parallelNanos(int count, ExecutionPlan plan) {
-    threadsTried.add(plan.nJobs());
-    double nanos = dispatchNanos + count * itemNanos / parallelism.applyAsDouble(plan.nJobs());
-    spend(count, nanos);
-    return nanos;
-  }
-
-  private void spend(int count, double nanos) {
-    clock.addAndGet(Math.round(nanos));
-    left -= consumes ? count : 0;
+  public ParallelReading parallel(int count, ExecutionPlan plan) {
+    int threads = plan.nJobs();
+    threadsTried.add(threads);
+    double together = parallelism.applyAsDouble(threads);
+    double wall = dispatchNanos + count * itemNanos / together / givenInPilots;
+    double occupied = count * itemNanos * threads / together;
+    clock.addAndGet(Math.round(wall));
+    double onCores = (locking ? count * itemNanos : occupied) * cpuShare;
+    return new ParallelReading(count, wall, occupied, onCores, threads, locking ? count : 0);
   }
 }

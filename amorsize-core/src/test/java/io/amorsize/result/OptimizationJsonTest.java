@@ -7,6 +7,7 @@ import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.optimizer.SampleProfile;
+import io.amorsize.optimizer.TimeBreakdown;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +29,12 @@ class OptimizationJsonTest {
             2.0,
             "why",
             List.of("careful"),
-            Optional.of(new SampleProfile(10, 8e4, 1e3, 0.9, 24, true)),
+            Optional.of(new SampleProfile(10, 8e4, 1e3, 0.9, 24, true, 0, 1000)),
             List.of(
                 new PlanCandidate(ExecutionPlan.platform(2, 4), 1.9, 1.8, 2.0, true),
                 new PlanCandidate(ExecutionPlan.virtual(64, 1), 1.7, 1.6, 1.8, true)),
-            Duration.ofMillis(12));
+            Duration.ofMillis(12),
+            Optional.of(new TimeBreakdown(1e7, 5e4, 5e6, 1e5, 2e3, 100)));
     Path file = folder.resolve("plan.json");
     WholeFile.write(file, JsonFile.text(OptimizationJson.plain(result)));
     OptimizationResult read = OptimizationJson.read(file);

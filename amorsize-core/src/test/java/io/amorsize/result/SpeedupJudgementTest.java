@@ -33,7 +33,8 @@ class SpeedupJudgementTest {
         List.of(),
         Optional.empty(),
         List.of(TWO),
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 
   private static SpeedupMeasurement measured(double serial, double parallel) {

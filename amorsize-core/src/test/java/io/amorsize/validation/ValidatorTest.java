@@ -72,7 +72,8 @@ class ValidatorTest {
         List.of(),
         Optional.empty(),
         List.of(candidate),
-        Duration.ZERO);
+        Duration.ZERO,
+        Optional.empty());
   }
 
   private Validator validator(ValidatorOptions options) {
@@ -263,7 +264,8 @@ class ValidatorTest {
             List.of(),
             Optional.empty(),
             List.of(),
-            Duration.ZERO);
+            Duration.ZERO,
+            Optional.empty());
     BenchmarkResult one = validate(ValidatorOptions.defaults(), 1, only);
     assertThat(one.accuracyPercent()).isEqualTo(100);
     assertThat(one.serialTime()).isEqualTo(Duration.ofMillis(1));

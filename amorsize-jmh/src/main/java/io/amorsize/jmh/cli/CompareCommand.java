@@ -51,6 +51,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private RowOptions rows;
   @Mixin private SaveBaseline saveBaseline;
   @Mixin private HistoryOptions history;
+  @Mixin private NoiseOptions noise;
 
   @Parameters(
       index = "0",
@@ -177,14 +178,19 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
-    BenchmarkRun now = rows.prepared(current.rows(Optional.empty()));
-    BenchmarkRun before = rows.prepared(base.rows(now.environment()));
-    DecisionRule rule =
+    BenchmarkRun wholeNow = current.rows(Optional.empty());
+    DecisionRule agreed =
         rows.rule(
-                judgement.threshold(),
-                LocalDate.now(ZoneId.systemDefault()),
-                base.measuredOn(now.environment()))
-            .withNoise(history.noise(terminal));
+            judgement.threshold(),
+            LocalDate.now(ZoneId.systemDefault()),
+            base.measuredOn(wholeNow.environment()));
+    BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
+    BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
+    BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
+    DecisionRule rule =
+        history.isGiven()
+            ? agreed.withNoise(history.noise(terminal))
+            : noise.told(agreed, before, now, baselines);
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(

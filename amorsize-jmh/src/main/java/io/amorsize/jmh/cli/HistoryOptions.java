@@ -52,6 +52,11 @@ final class HistoryOptions {
     }
   }
 
+  /** Whether a history was named. */
+  boolean isGiven() {
+    return place != null;
+  }
+
   /** Opens the history; what is not there is made. */
   HistoryStore open(Terminal terminal, InstantSource clock) {
     return place(terminal).open(clock);

@@ -129,6 +129,8 @@ public final class Main {
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
             .addSubcommand(
                 "doctor", new DoctorCommand(terminal, depth -> Doctor.ofThisJvm().examine(depth)))
+            .addSubcommand("steady", new SteadyCommand(terminal))
+            .addSubcommand(CalibrateCommand.NAME, new CalibrateCommand(terminal, forks))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",
@@ -137,6 +139,7 @@ public final class Main {
                     .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
                     .addSubcommand("history", new EvaluateHistoryCommand(terminal))
+                    .addSubcommand("steady", new EvaluateSteadyCommand(terminal))
                     .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
             .addSubcommand(

@@ -85,12 +85,14 @@ final class RowOptions {
 
   @Option(
       names = "--skip-warmup",
-      paramLabel = "N",
+      paramLabel = "N|auto",
       defaultValue = "0",
+      converter = SkippedWarmup.Converter.class,
       description =
-          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int skippedIterations;
+          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0;"
+              + " auto: those before a row's forks settle, as 'steady' finds them (default:"
+              + " ${DEFAULT-VALUE}).")
+  private SkippedWarmup skippedWarmup;
 
   @Option(names = "--only-changed", description = "JMH rows: show changed rows and suspects only.")
   private boolean onlyChanged;
@@ -164,13 +166,11 @@ final class RowOptions {
   /**
    * A run without the iterations that are to be left out.
    *
-   * @throws ResultFormatException in one sentence, if there are too few or less than none
+   * @param other the side that it is compared with
+   * @throws ResultFormatException in one sentence, if a fork would have no iteration left
    */
-  BenchmarkRun prepared(BenchmarkRun run) {
-    if (skippedIterations < 0) {
-      throw new ResultFormatException("--skip-warmup must be at least 0, is " + skippedIterations);
-    }
-    return skippedIterations == 0 ? run : run.withoutFirstIterations(skippedIterations);
+  BenchmarkRun prepared(BenchmarkRun run, BenchmarkRun other) {
+    return skippedWarmup.without(run, other);
   }
 
   /**
@@ -179,10 +179,10 @@ final class RowOptions {
    * @throws ResultFormatException in one sentence, if some are
    */
   void requireWholeForks() {
-    if (skippedIterations != 0) {
+    if (!skippedWarmup.isNothing()) {
       throw new ResultFormatException(
           "--skip-warmup "
-              + skippedIterations
+              + skippedWarmup.text()
               + ": a session warms its forks up before it measures; leave the option out, or set"
               + " -wi behind --");
     }

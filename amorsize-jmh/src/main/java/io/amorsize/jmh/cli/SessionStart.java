@@ -212,7 +212,7 @@ final class SessionStart {
   }
 
   /** Lists in a folder that is gone afterwards. */
-  private SessionSpec listed(Function<JarForks, SessionSpec> list) {
+  SessionSpec listed(Function<JarForks, SessionSpec> list) {
     try {
       Path work = Files.createTempDirectory("amorsize-");
       try (PrintStream nowhere =

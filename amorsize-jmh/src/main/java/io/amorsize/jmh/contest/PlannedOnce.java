@@ -9,7 +9,7 @@ import io.amorsize.statistics.PairedRatio;
  * @param chunkSize items in a chunk
  * @param executor who runs the chunks
  * @param predicted predicted speedup
- * @param planningSeconds time that planning took
+ * @param planningSeconds time that planning took after the function's first call
  * @param overBest time of the plan over that of the best of the grid and the loop
  * @param overSerial time of the plan over that of the loop
  */

@@ -7,6 +7,7 @@ import io.amorsize.jmh.report.Section.Table;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.optimizer.SampleProfile;
+import io.amorsize.optimizer.TimeBreakdown;
 import io.amorsize.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class OptimizationReport {
     sections.add(
         Paragraph.of(spec.name() + ": " + spec.description() + ", " + spec.dataSize() + " items."));
     result.profile().ifPresent(profile -> sections.add(sample(profile)));
+    result.breakdown().ifPresent(parts -> sections.add(time(parts)));
     if (!result.candidates().isEmpty()) {
       sections.add(candidates(result));
     }
@@ -80,6 +82,29 @@ public final class OptimizationReport {
             + "), "
             + TextFormat.number("%.0f", profile.bytesPerItem())
             + " bytes allocated.");
+  }
+
+  private static Section time(TimeBreakdown parts) {
+    return Paragraph.of(
+        "Predicted: "
+            + time(parts.totalNanos())
+            + " a pass instead of "
+            + time(parts.serialNanos())
+            + ": share of a thread "
+            + time(parts.shareNanos())
+            + ", contention and missing cores "
+            + time(parts.contentionNanos())
+            + ", waiting for the last item "
+            + time(parts.tailNanos())
+            + ", dispatch "
+            + time(parts.dispatchNanos())
+            + ", taking chunks "
+            + time(parts.claimNanos())
+            + ".");
+  }
+
+  private static String time(double nanos) {
+    return Numbers.seconds(nanos / 1e9);
   }
 
   private static Section candidates(OptimizationResult result) {

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "io.amorsize.validation",
           "io.amorsize.finding",
           "io.amorsize.doctor",
+          "io.amorsize.warmup",
           "io.amorsize.policy",
           "io.amorsize.verdict",
           "io.amorsize.history",

@@ -28,7 +28,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "sequential", "nightly", "null-table"})
+  @ValueSource(strings = {"rule", "sequential", "nightly", "steady", "null-table"})
   void withoutRecordedBenchmarksItSaysWhereToNameThem(String what) {
     CommandFixture.run(evaluate(what).toArray())
         .refusesWith("name their folder with --data DIR or in the variable AMORSIZE_DATA");
@@ -43,7 +43,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "sequential", "nightly"})
+  @ValueSource(strings = {"rule", "sequential", "nightly", "steady"})
   void aFolderWithoutTheFilesIsTold(String what) {
     CommandFixture.run(evaluate(what, "--data", folder, "--quiet").toArray())
         .refusesWith(folder.toString());

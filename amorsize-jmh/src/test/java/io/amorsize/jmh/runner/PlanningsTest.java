@@ -35,9 +35,10 @@ class PlanningsTest {
             speedup,
             "",
             List.of(),
-            Optional.of(new SampleProfile(100, itemNanos, 0, 1, 0, true)),
+            Optional.of(new SampleProfile(100, itemNanos, 0, 1, 0, true, 0, 1000)),
             List.of(),
-            Duration.ofMillis(1));
+            Duration.ofMillis(1),
+            Optional.empty());
     return new Planned(result, new RulerReading(2, 1e6, text.endsWith("-") ? 1 : 2));
   }
 

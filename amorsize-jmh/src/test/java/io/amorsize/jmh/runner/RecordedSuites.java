@@ -93,8 +93,9 @@ public final class RecordedSuites {
         predicted,
         "recorded",
         List.of(),
-        Optional.of(new SampleProfile(10, 8e4, 1e3, 1, 0, true)),
+        Optional.of(new SampleProfile(10, 8e4, 1e3, 1, 0, true, 0, 1000)),
         List.of(two),
-        Duration.ofMillis(5));
+        Duration.ofMillis(5),
+        Optional.empty());
   }
 }

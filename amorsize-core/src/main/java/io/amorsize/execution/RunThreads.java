@@ -1,0 +1,127 @@
+package io.amorsize.execution;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** The threads of one run: its caller, and the helpers that are invited until the caller closes. */
+final class RunThreads {
+
+  /**
+   * How long the caller looks out for the last helper before it sleeps. Falling asleep and being
+   * woken take about as long, so it wastes at most as much again (Karlin et al., Algorithmica 3,
+   * 1988). It does not where there is no second processor.
+   */
+  private static final long LOOK_NANOS =
+      Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
+
+  private final Helpers helpers;
+  private final Consumer<Seat> work;
+  private final Seat callersSeat = new Seat();
+  private final Queue<Seat> helpersSeats = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger invitable;
+  private volatile boolean closed;
+  private volatile Thread sleeper;
+
+  /**
+   * The threads of a run that nobody has joined.
+   *
+   * @param mostHelpers most threads beside the caller
+   * @param helpers who may be invited
+   * @param work what a helper does with its seat, {@link #leave leaving} included
+   */
+  RunThreads(int mostHelpers, Helpers helpers, Consumer<Seat> work) {
+    this.helpers = helpers;
+    this.work = work;
+    this.invitable = new AtomicInteger(mostHelpers);
+  }
+
+  /** The seat of the thread that opens and closes the run. */
+  Seat callersSeat() {
+    return callersSeat;
+  }
+
+  /** Invites some more helpers, if so many may still come. */
+  void invite(int some) {
+    try {
+      for (int i = 0; i < some && invitable.getAndDecrement() > 0; i++) {
+        Seat seat = new Seat();
+        helpersSeats.add(seat);
+        if (closed) {
+          seat.remove();
+          return;
+        }
+        seat.reservedFor(helpers.invite(() -> work.accept(seat)));
+      }
+    } catch (OutOfMemoryError e) {
+      // No thread to be had: those that are there do the work that it would have shared.
+      invitable.set(0);
+    }
+  }
+
+  /** Whether a helper was invited. */
+  boolean haveHelpers() {
+    return !helpersSeats.isEmpty();
+  }
+
+  /** Lets the thread on a seat go. */
+  void leave(Seat seat) {
+    seat.leave();
+    Thread waiting = sleeper;
+    if (waiting != null) {
+      LockSupport.unpark(waiting);
+    }
+  }
+
+  /** Lets nobody in any more and interrupts all but the current thread. */
+  void interruptOthers() {
+    closed = true;
+    interruptOther(callersSeat);
+    helpersSeats.forEach(RunThreads::interruptOther);
+  }
+
+  private static void interruptOther(Seat seat) {
+    if (!seat.remove()) {
+      seat.interruptOther();
+    }
+  }
+
+  /**
+   * Lets nobody in any more and waits until all helpers have left.
+   *
+   * @param onInterrupt run if the waiting thread is interrupted; the wait then goes on, since
+   *     helpers still hold the caller's items, and the flag is set again at the end
+   */
+  void closeAndWait(Runnable onInterrupt) {
+    closed = true;
+    boolean interrupted = false;
+    long start = System.nanoTime();
+    for (Seat seat : helpersSeats) {
+      while (!seat.remove()) {
+        if (Thread.interrupted()) {
+          interrupted = true;
+          onInterrupt.run();
+        }
+        waitFor(seat, start);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** It yields, since the helper may be about to run on the very processor of the caller. */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding is for speed, nothing depends on it
+  private void waitFor(Seat seat, long start) {
+    if (System.nanoTime() - start < LOOK_NANOS) {
+      Thread.yield();
+      return;
+    }
+    sleeper = Thread.currentThread();
+    if (!seat.isGone()) {
+      LockSupport.park(this);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.amorsize.optimizer;
+
+import io.amorsize.host.JitClock;
+import io.amorsize.host.RunQueue;
+import java.util.function.IntSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongSupplier;
+
+/**
+ * What planning asks of the machine; a test gives one of its own.
+ *
+ * @param nanoClock the clock
+ * @param dispatchNanos cost of handing work to so many threads and gathering them
+ * @param runnable threads of the machine that run or could run now, the caller included
+ * @param compiledMillis milliseconds that the JIT compiler has worked since the JVM started
+ * @param processors processors of the machine
+ */
+public record PlanningHost(
+    LongSupplier nanoClock,
+    IntToDoubleFunction dispatchNanos,
+    IntSupplier runnable,
+    LongSupplier compiledMillis,
+    int processors) {
+
+  /** Checks the range. */
+  public PlanningHost {
+    if (processors < 1) {
+      throw new IllegalArgumentException("processors must be at least 1, is " + processors);
+    }
+  }
+
+  /** This machine. */
+  public static PlanningHost current() {
+    return new PlanningHost(
+        System::nanoTime,
+        DispatchCost::nanos,
+        RunQueue::runnable,
+        JitClock::compiledMillis,
+        RunQueue.processors());
+  }
+}

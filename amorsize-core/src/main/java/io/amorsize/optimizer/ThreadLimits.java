@@ -1,0 +1,66 @@
+package io.amorsize.optimizer;
+
+import io.amorsize.workload.WorkloadType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The numbers of threads that come into question.
+ *
+ * @param most the most, at least 1
+ * @param cores processors that may be used, at least 1
+ * @param waits whether the function waits, so that more threads than cores help
+ * @param reason why there are no more, where there is only one
+ */
+record ThreadLimits(int most, int cores, boolean waits, String reason) {
+
+  /** Items in flight may hold this share of the heap that is free. */
+  private static final double HEAP_SHARE = 0.5;
+
+  /** Beyond so many candidates between the pilots, steps grow. */
+  private static final int FINE_STEPS = 16;
+
+  /**
+   * The limits by options, items, memory and, for a function that waits for w of every c + w
+   * nanoseconds, the number of threads that keeps all cores busy, (c + w) / c for each (Goetz et
+   * al., Java Concurrency in Practice, 8.2).
+   */
+  static ThreadLimits of(OptimizerOptions options, SampleProfile profile, int items) {
+    boolean waits = profile.type() != WorkloadType.CPU_BOUND;
+    int cores = options.maxThreads();
+    // Items that wait do not do so in step: half as many threads again fill the gaps.
+    double wanted = waits ? 1.5 * cores / Math.max(0.001, profile.cpuShare()) : cores;
+    double allowed = waits ? options.maxWaitingThreads() : cores;
+    Runtime runtime = Runtime.getRuntime();
+    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    double byMemory = Math.max(1, HEAP_SHARE * free / Math.max(1, profile.bytesPerItem()));
+    double threads = Math.min(Math.min(Math.ceil(wanted), allowed), Math.min(byMemory, items));
+    return new ThreadLimits(
+        (int) threads,
+        cores,
+        waits,
+        allowed < 2 ? "only one thread may be used" : "memory holds only one item at a time");
+  }
+
+  /** Numbers of threads to try, the most first, each half of the one before. */
+  List<Integer> pilots() {
+    List<Integer> pilots = new ArrayList<>();
+    for (int threads = most; threads >= 2; threads /= 2) {
+      pilots.add(threads);
+      if (waits && threads <= cores) {
+        break;
+      }
+    }
+    return pilots;
+  }
+
+  /** All numbers worth predicting: every one up to 16, then in steps of an eighth. */
+  List<Integer> between() {
+    TreeSet<Integer> all = new TreeSet<>();
+    for (int threads = 2; threads <= most; threads += Math.max(1, threads / FINE_STEPS * 2)) {
+      all.add(threads);
+    }
+    return List.copyOf(all);
+  }
+}

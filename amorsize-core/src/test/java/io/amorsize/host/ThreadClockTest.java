@@ -1,0 +1,43 @@
+package io.amorsize.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ThreadClockTest {
+
+  @Test
+  void readsWhatTheSchedulerWrites() {
+    ThreadClock.Queue queue = ThreadClock.parse("93549 3317337 2");
+    assertThat(queue.delayNanos()).isEqualTo(3_317_337);
+    assertThat(queue.turns()).isEqualTo(2);
+  }
+
+  @Test
+  void aLineOfAnotherFormIsRefused() {
+    assertThatThrownBy(() -> ThreadClock.parse("disabled")).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void aThreadThatComputesUsesItsCore() {
+    ThreadClock.Reading before = ThreadClock.read();
+    long z = 1;
+    for (int i = 0; i < 20_000_000; i++) {
+      z = z * 31 + i;
+    }
+    ThreadClock.Reading after = ThreadClock.read();
+    assertThat(z).isNotZero();
+    assertThat(after.cpuNanos()).isGreaterThan(before.cpuNanos());
+    assertThat(after.delayNanos()).isGreaterThanOrEqualTo(before.delayNanos());
+    assertThat(after.queue().turns()).isGreaterThanOrEqualTo(before.queue().turns());
+  }
+
+  @Test
+  void aThreadThatParksIsCounted() throws InterruptedException {
+    long before = ThreadClock.lockWaits();
+    Thread.sleep(1);
+    Thread.sleep(1);
+    assertThat(ThreadClock.lockWaits()).isGreaterThanOrEqualTo(before + 2);
+  }
+}
