@@ -56,6 +56,12 @@ public record RunEnvironment(
         cpuModel, cores, os, architecture, kernel, jdkVendor, jdkFeature, List.of());
   }
 
+  /** The same machine with a JVM of which nothing is known but its arguments. */
+  public RunEnvironment onUnknownJdk() {
+    return new RunEnvironment(
+        cpuModel, cores, os, architecture, kernel, HostProfile.UNKNOWN, 0, jvmArgs);
+  }
+
   /**
    * A fact that two environments have differently.
    *

@@ -14,7 +14,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -120,6 +122,7 @@ public final class Main {
         new CommandLine(new AmorsizeCommand())
             .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
+            .addSubcommand("merge", new MergeCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
@@ -142,11 +145,10 @@ public final class Main {
             .addSubcommand(
                 HistoryCommand.NAME, HistoryCommand.line(terminal, InstantSource.system()))
             .addSubcommand(
-                "baseline",
-                new CommandLine(new BaselineCommand())
-                    .addSubcommand("save", new BaselineSaveCommand(terminal))
-                    .addSubcommand("list", new BaselineListCommand(terminal))
-                    .addSubcommand("show", new BaselineShowCommand(terminal)));
+                BaselineCommand.NAME,
+                BaselineCommand.line(terminal, Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(
+                NightlyCommand.NAME, new NightlyCommand(terminal, NightTools.real(suites, forks)));
     commands
         .getCommandSpec()
         .addOption(
@@ -191,7 +193,7 @@ public final class Main {
     return new PrintWriter(stream, true, Charset.defaultCharset());
   }
 
-  private static int usage(Terminal terminal, ParameterException e) {
+  static int usage(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String message = e.getMessage().lines().findFirst().orElse("wrong arguments");
     terminal.say(command + ": " + message + " (" + command + " --help shows what there is)");

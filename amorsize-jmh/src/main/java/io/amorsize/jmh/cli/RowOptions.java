@@ -102,6 +102,29 @@ final class RowOptions {
     return rule(DecisionRule.defaults(), threshold, today);
   }
 
+  /**
+   * The rule that these options ask for.
+   *
+   * @param measuredOn the day on which the earlier side was measured, if it is a baseline
+   */
+  DecisionRule rule(Optional<Double> threshold, LocalDate today, Optional<LocalDate> measuredOn) {
+    DecisionRule rule = rule(threshold, today);
+    return measuredOn.map(day -> rule.withPolicy(rule.policy().forBaseOf(day), today)).orElse(rule);
+  }
+
+  /**
+   * The rule that these options ask for.
+   *
+   * @param agreed a file of accepted changes beside those that the options name, if there is one
+   */
+  DecisionRule ruleWith(Optional<Double> threshold, LocalDate today, Optional<Path> agreed) {
+    DecisionRule rule = rule(threshold, today);
+    return agreed
+        .map(file -> rule.policy().withAccepted(PolicyFile.read(file).accepted()))
+        .map(policy -> rule.withPolicy(policy, today))
+        .orElse(rule);
+  }
+
   /** A rule with what these options say in the place of its own. */
   DecisionRule rule(DecisionRule otherwise, Optional<Double> threshold, LocalDate today) {
     double rate =

@@ -15,6 +15,8 @@ import io.amorsize.result.WholeFile;
 import io.amorsize.validation.Validator;
 import io.amorsize.validation.ValidatorOptions;
 import io.amorsize.workload.WorkloadSpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,12 @@ import java.util.Optional;
  * runs in this JVM, and its result says so. One workload's failure is its result; the others go on.
  */
 public final class PerformanceSuite {
+
+  /** In the metadata of a result: how long its workload took, in seconds. */
+  public static final String ELAPSED = "elapsed_seconds";
+
+  /** In the metadata of a result: how much was measured, {@code quick} or {@code standard}. */
+  public static final String PROFILE = "profile";
 
   private final Machinery machinery;
 
@@ -78,12 +86,20 @@ public final class PerformanceSuite {
   }
 
   private PerformanceResult run(WorkloadSpec<?, ?> spec, SuiteOptions options, Session session) {
+    Instant start = machinery.clock().instant();
+    PerformanceResult result = runAt(start, spec, options, session);
+    Duration elapsed = Duration.between(start, machinery.clock().instant());
+    return result
+        .withMetadata(PROFILE, options.profile().label())
+        .withMetadata(ELAPSED, elapsed.toMillis() / 1000.0);
+  }
+
+  private PerformanceResult runAt(
+      Instant start, WorkloadSpec<?, ?> spec, SuiteOptions options, Session session) {
     options.listener().started(spec);
     ResultAssembler assembler =
         new ResultAssembler(
-            options,
-            RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)),
-            machinery.clock().instant());
+            options, RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)), start);
     return options.runsInForks(spec)
         ? runForked(spec, options, session, assembler)
         : runInProcess(spec, options, assembler);

@@ -65,6 +65,11 @@ public record SuiteOptions(
     return new Builder();
   }
 
+  /** Arguments of the JVMs that measure. */
+  public List<String> measuringArgs() {
+    return ForkJvm.measuringArgs(jvmArgs);
+  }
+
   /** Whether a workload is planned and measured in forks, which must find it by its name. */
   boolean runsInForks(WorkloadSpec<?, ?> spec) {
     return !inProcess && catalog.contains(spec);

@@ -93,6 +93,30 @@ final class CommandFixture {
     return fixture;
   }
 
+  /** Runs a night with these tools in an environment with these variables. */
+  static CommandFixture nightly(
+      NightTools tools, Map<String, String> variables, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    Terminal terminal = fixture.terminal(variables);
+    fixture.execute(new CommandLine(new NightlyCommand(terminal, tools)), terminal, arguments);
+    return fixture;
+  }
+
+  /** Runs a command that a test makes, as the program would. */
+  static CommandFixture line(Function<Terminal, CommandLine> made, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    Terminal terminal = fixture.terminal(Map.of());
+    fixture.execute(made.apply(terminal), terminal, arguments);
+    return fixture;
+  }
+
+  private void execute(CommandLine line, Terminal terminal, Object... arguments) {
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, args) -> Main.usage(terminal, e));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Main.failed(terminal, e));
+    exitCode = line.execute(texts(arguments));
+  }
+
   private Terminal terminal(Map<String, String> variables) {
     return new Terminal(
         new PrintStream(out, true, StandardCharsets.UTF_8),
