@@ -179,6 +179,11 @@ final class CompareCommand implements Callable<Integer> {
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
     BenchmarkRun wholeNow = current.rows(Optional.empty());
+    DecisionRule agreed =
+        rows.rule(
+            judgement.threshold(),
+            LocalDate.now(ZoneId.systemDefault()),
+            base.measuredOn(wholeNow.environment()));
     BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
     BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
     BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
