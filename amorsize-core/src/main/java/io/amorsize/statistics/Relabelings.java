@@ -138,21 +138,4 @@ final class Relabelings {
   private static double binomial(int n, int k) {
     return k < 0 || k > n ? 0 : CombinatoricsUtils.binomialCoefficientDouble(n, k);
   }
-
-  /** SplitMix64 (Steele, Lea and Flood, 2014): the sample is the same in every version of Java. */
-  private static final class SplitMix {
-    private long state;
-
-    SplitMix(long seed) {
-      state = seed;
-    }
-
-    int below(int bound) {
-      state += 0x9E3779B97F4A7C15L;
-      long z = state;
-      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-      return (int) Long.remainderUnsigned(z ^ (z >>> 31), bound);
-    }
-  }
 }

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "io.amorsize.policy",
           "io.amorsize.verdict",
           "io.amorsize.history",
+          "io.amorsize.trend",
           "io.amorsize",
           "io.amorsize.jmh.store",
           "io.amorsize.jmh.benchmarks",

@@ -75,7 +75,7 @@ class EvaluateCommandTest {
     assertThat(run.err()).contains("104 nights read", "written to " + output);
     JsonNode json = JsonFile.readTree(output);
     assertThat(json.get("schema").textValue()).isEqualTo("amorsize.nightly-scores/1");
-    assertThat(json.at("/tables/0/rows")).hasSize(9);
+    assertThat(json.at("/tables/0/rows")).hasSize(12);
     assertThat(json.at("/tables/0/rows/0/nights compared").textValue())
         .isEqualTo("one commit, all pairs");
     CommandFixture quiet =
