@@ -187,11 +187,6 @@ final class CompareCommand implements Callable<Integer> {
     BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
     BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
     BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
-    DecisionRule agreed =
-        rows.rule(
-            judgement.threshold(),
-            LocalDate.now(ZoneId.systemDefault()),
-            base.measuredOn(now.environment()));
     DecisionRule rule =
         history.isGiven()
             ? agreed.withNoise(history.noise(terminal))
