@@ -11,6 +11,7 @@ import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.Optimizer;
 import io.amorsize.optimizer.OptimizerOptions;
 import io.amorsize.result.BenchmarkResult;
+import io.amorsize.validation.ItemSample;
 import io.amorsize.validation.Validator;
 import io.amorsize.validation.ValidatorOptions;
 import java.util.Arrays;
@@ -166,7 +167,7 @@ public final class Amorsize {
   }
 
   /**
-   * Measures a recommendation against a serial loop, in this JVM.
+   * Measures a recommendation against a serial loop, in this JVM, for at most a minute.
    *
    * @param function the function that was planned; called several times for every item
    * @param items the items that were planned
@@ -176,6 +177,39 @@ public final class Amorsize {
       Function<? super T, ? extends R> function,
       List<? extends T> items,
       OptimizationResult optimization) {
-    return new Validator(ValidatorOptions.defaults()).validate(function, items, optimization);
+    return validate(function, items, optimization, ValidatorOptions.defaults());
+  }
+
+  /**
+   * Measures a recommendation against a serial loop, in this JVM.
+   *
+   * @param function the function that was planned; called several times for every item
+   * @param items the items that were planned
+   * @param optimization the recommendation
+   * @param options time, items and rounds that may be spent
+   */
+  public static <T, R> BenchmarkResult validate(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      OptimizationResult optimization,
+      ValidatorOptions options) {
+    return new Validator(options).validate(function, items, optimization);
+  }
+
+  /**
+   * Plans at most {@value ValidatorOptions#QUICK_ITEMS} items, spread over the list, and measures
+   * that plan for at most 10 seconds: tells quickly whether predictions fit this function on this
+   * host. The plan of the whole list may be another.
+   *
+   * @param function the function; called several times for every item of the sample
+   * @param items the items
+   */
+  public static <T, R> BenchmarkResult quickValidate(
+      Function<? super T, ? extends R> function, List<? extends T> items) {
+    requireNonNull(function, "function is null");
+    ItemSample<T> sample =
+        ItemSample.evenly(requireNonNull(items, "items is null"), ValidatorOptions.QUICK_ITEMS);
+    return validate(
+        function, sample.items(), optimize(function, sample.items()), ValidatorOptions.quick());
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.StreamSupport;
 /**
  * Maps a source that can be read once and may never end: batch after batch, on the thread that asks
  * for the results and its helpers. The first batches show what an item costs, then one is planned,
- * and its plan serves the later ones. The function is called exactly once for each item read.
+ * and its plan serves the later ones; a serial plan does not, since the batch may have been too
+ * short to tell. The function is called exactly once for each item read.
  *
  * <p>Between two batches nothing runs and no thread is held.
  */
@@ -139,7 +140,8 @@ public final class BatchedMap<T, R> {
   }
 
   private void run(List<T> items, Object[] results) {
-    if (plan == null && size.isProbed()) {
+    boolean decided = plan != null && !plan.isSerial();
+    if (size.isProbed() && !decided) {
       plan = planner.mapInto(function, items, results);
       return;
     }

@@ -82,7 +82,7 @@ final class ChunkedRun {
     if (cancelled.get()) {
       throw mapping.interrupted();
     }
-    if (!warm) {
+    if (!warm && threads.haveHelpers()) {
       warm = true;
     }
   }

@@ -61,6 +61,11 @@ final class RunThreads {
     }
   }
 
+  /** Whether a helper was invited. */
+  boolean haveHelpers() {
+    return !helpersSeats.isEmpty();
+  }
+
   /** Lets the thread on a seat go. */
   void leave(Seat seat) {
     seat.leave();

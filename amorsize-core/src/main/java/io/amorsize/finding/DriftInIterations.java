@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Do costs still fall or rise within the measured iterations, in every fork the same way? Then the
  * warm-up was too short (or a leak fills the heap), and a mean over the iterations depends on how
- * many there are.
+ * many there are. Where the end of the warm-up can be told, {@link StillWarming} says more.
  *
  * <p>Three forks drift one way by chance in a quarter of all cases, so the drifts of the forks must
  * also differ from 0 in Student's test.
@@ -31,7 +31,11 @@ final class DriftInIterations implements RowCheck {
 
   @Override
   public Optional<Finding> check(RowEvidence row) {
-    return RowCheck.ofEitherSide(side -> check(row.side(side), side));
+    return RowCheck.ofEitherSide(
+        side ->
+            StillWarming.isWarming(row.side(side))
+                ? Optional.empty()
+                : check(row.side(side), side));
   }
 
   private static Optional<Finding> check(ForkCosts forks, RowEvidence.Side side) {

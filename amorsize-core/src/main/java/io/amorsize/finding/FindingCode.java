@@ -8,6 +8,8 @@ public enum FindingCode {
   ENVIRONMENT_DIFFERS,
   /** At least one side does not say where it was measured. */
   ENVIRONMENT_UNKNOWN,
+  /** Two sessions were judged with the noise between sessions that was learned before. */
+  SESSION_NOISE,
   /** Most rows moved together. */
   ENVIRONMENT_SHIFTED,
   /** The sides ran on different JDKs. */
@@ -44,6 +46,8 @@ public enum FindingCode {
   BIMODAL_FORKS,
   /** One fork lies far from the others. */
   OUTLIER_FORK,
+  /** The first measured iterations are warm-up. */
+  STILL_WARMING,
   /** Scores still move within the measured iterations. */
   DRIFT_IN_ITERATIONS,
   /** The minimum of the forks and their slow iterations point in opposite directions. */
@@ -72,6 +76,66 @@ public enum FindingCode {
   MANIFEST_GAP,
   /** Something about the way a file is written. */
   READING_NOTE,
+  /** Doctor: the executor gives wrong results. */
+  EXECUTOR_BROKEN,
+  /** Doctor: the JVM has one processor only. */
+  ONE_PROCESSOR,
+  /** Doctor: the JVM was told how many processors it has. */
+  PROCESSOR_COUNT_SET,
+  /** Doctor: the process may run on a part of the CPUs only. */
+  CPU_AFFINITY,
+  /** Doctor: some processors are threads of one core. */
+  SMT,
+  /** Doctor: the process gets less CPU time than the JVM has processors. */
+  CPU_QUOTA,
+  /** Doctor: the process was stopped for having used up its CPU quota. */
+  CPU_THROTTLED,
+  /** Doctor: fixed work on all cores got fewer than there are. */
+  MISSING_CORES,
+  /** Doctor: the hypervisor gave CPU time to other machines. */
+  CPU_STEAL,
+  /** Doctor: other processes keep CPUs busy. */
+  BUSY_HOST,
+  /** Doctor: there were more processes than processors. */
+  HIGH_LOAD,
+  /** Doctor: the clock of the CPU follows the load, or stays low. */
+  CPU_GOVERNOR,
+  /** Doctor: the clock of the CPU depends on how many cores work. */
+  CPU_TURBO,
+  /** Doctor: the first helping thread comes late, or none does. */
+  SLOW_POOL_START,
+  /** Doctor: a helping thread that waits comes late. */
+  SLOW_WAKE_UP,
+  /** Doctor: one more chunk costs much. */
+  SLOW_DISPATCH,
+  /** Doctor: the clock moves in large steps. */
+  COARSE_TIMER,
+  /** Doctor: looking at the clock takes long. */
+  SLOW_TIMER,
+  /** Doctor: the CPU time of a thread moves in large steps. */
+  COARSE_CPU_TIME,
+  /** Doctor: little memory is left. */
+  LOW_MEMORY,
+  /** Doctor: pages lie in the swap space or move to and from it. */
+  SWAPPING,
+  /** Doctor: the largest heap does not fit into the memory. */
+  HEAP_ABOVE_MEMORY,
+  /** Doctor: the heap is so small that collections are frequent. */
+  SMALL_HEAP,
+  /** Doctor: the JVM compiles nothing. */
+  INTERPRETER_ONLY,
+  /** Doctor: the best compiler may not work. */
+  COMPILER_LIMITED,
+  /** Doctor: code is compiled before it has run. */
+  COMPILE_FIRST,
+  /** Doctor: a debugger can attach. */
+  DEBUGGER_ATTACHED,
+  /** Doctor: an agent or a recording looks on. */
+  PROFILER_ATTACHED,
+  /** Doctor: assertions are checked. */
+  ASSERTIONS_ENABLED,
+  /** Doctor: the JVM watches itself. */
+  DIAGNOSTIC_FLAGS,
   /** There is no baseline to compare with. */
   NO_BASELINE;
 

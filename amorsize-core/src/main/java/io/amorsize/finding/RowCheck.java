@@ -18,6 +18,7 @@ interface RowCheck {
           new NoisyForks(),
           new BimodalForks(),
           new OutlierFork(),
+          new StillWarming(),
           new DriftInIterations(),
           new SettingsDiffer(),
           new ImplausibleImprovement());

@@ -1,5 +1,6 @@
 package io.amorsize.finding;
 
+import io.amorsize.result.IterationTime;
 import io.amorsize.result.RowSettings;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A named result to compare with, one entry for each environment that it was measured in.
@@ -25,13 +26,33 @@ public record Baseline(String name, Path folder, List<Entry> entries) {
    * @param results the workloads' results, where it has them
    * @param jmh JMH's result JSON, where it has it
    * @param jar the jar that measured it, where it was kept
+   * @param workloadsJar the jar of workload providers beside it, where there was one
+   * @param origin how it came to be
    */
   public record Entry(
       RunEnvironment environment,
       Instant savedAt,
       Optional<Path> results,
       Optional<Path> jmh,
-      Optional<KeptJar> jar) {}
+      Optional<KeptJar> jar,
+      Optional<KeptJar> workloadsJar,
+      EntryOrigin origin) {
+
+    /** When it was measured, as far as that is known; else when it was saved. */
+    public Instant measuredAt() {
+      return origin.measuredAt().orElse(savedAt);
+    }
+
+    /** The jars that it names. */
+    Stream<KeptJar> jars() {
+      return Stream.concat(jar.stream(), workloadsJar.stream());
+    }
+
+    /** The files that it names. */
+    Stream<Path> files() {
+      return Stream.concat(results.stream(), jmh.stream());
+    }
+  }
 
   /** Copies the entries. */
   public Baseline {

@@ -1,20 +1,12 @@
 package io.amorsize.history;
 
-import io.amorsize.result.JsonFile;
-import io.amorsize.result.JsonPlace;
-import io.amorsize.result.MetadataJson;
 import io.amorsize.result.ResultFormatException;
-import io.amorsize.result.ShownText;
-import io.amorsize.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,16 +17,13 @@ import java.util.stream.Stream;
  * Named baselines as folders: {@code baseline.json} names the entries, each entry's files stand in
  * a folder of their own that is never written again. A save writes a new entry folder and then
  * moves a new {@code baseline.json} into place, so that a baseline is at any moment the old one or
- * the new one.
+ * the new one. One process changes the baselines of a folder at a time.
  */
 public final class BaselineStore {
 
   /** Present in every baseline's folder. */
-  public static final String MANIFEST = "baseline.json";
+  public static final String MANIFEST = BaselineManifest.NAME;
 
-  private static final String SCHEMA = "amorsize.baseline/1";
-  private static final String RESULTS = "performance_results.json";
-  private static final String JMH = "jmh-result.json";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
   private final Path root;
@@ -85,75 +74,158 @@ public final class BaselineStore {
    * @throws ResultFormatException in one sentence, if it is not one
    */
   public static Baseline read(Path folder) {
-    Path manifest = folder.resolve(MANIFEST);
-    JsonPlace json = JsonPlace.root(manifest.toString(), JsonFile.readTree(manifest)).object();
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema").problem("must be " + SCHEMA + "; a newer program may have saved it");
-    }
-    List<Baseline.Entry> entries =
-        json.at("entries").elements().stream().map(entry -> readEntry(folder, entry)).toList();
-    if (entries.isEmpty()) {
-      throw json.at("entries").problem("must not be empty");
-    }
-    return new Baseline(folder.getFileName().toString(), folder, entries);
+    return BaselineManifest.read(folder);
   }
 
-  private static Baseline.Entry readEntry(Path folder, JsonPlace json) {
-    return new Baseline.Entry(
-        MetadataJson.readEnvironment(json.at("environment")),
-        instant(json.at("saved_at")),
-        json.at("results").ifPresent().map(file -> inside(folder, file)),
-        json.at("jmh").ifPresent().map(file -> inside(folder, file)),
-        json.at("jar").ifPresent().map(hash -> jar(folder, hash)));
-  }
-
-  private static KeptJar jar(Path folder, JsonPlace hash) {
-    if (!KeptJar.isHash(hash.text())) {
-      throw hash.problem(
-          "must be the SHA-256 of a jar, 64 digits of 0-9a-f, is " + ShownText.of(hash.text()));
-    }
-    return JarShelf.beside(folder).jar(hash.text());
-  }
-
-  private static Instant instant(JsonPlace place) {
-    try {
-      return Instant.parse(place.text());
-    } catch (DateTimeParseException e) {
-      throw place.problem("must be a time such as 2026-01-31T23:59:59Z, is " + place.text());
-    }
-  }
-
-  private static Path inside(Path folder, JsonPlace place) {
-    Path file = folder.resolve(place.text()).normalize();
-    if (!file.startsWith(folder.normalize())) {
-      throw place.problem("must name a file inside the baseline's folder, is " + place.text());
-    }
-    return file;
+  /** The jar of a hash that baselines keep, whether or not it is there. */
+  public KeptJar jar(String sha256) {
+    return JarShelf.under(root).jar(sha256);
   }
 
   /**
    * Saves a result under a name; an entry of the same environment is replaced, others stay.
    *
    * @param name the baseline's name
-   * @param saved what is saved
+   * @param saved what is saved; a run that failed replaces an entry for a reason only
    * @return the baseline as it stands now
    * @throws ResultFormatException in one sentence, if it cannot be saved under that name
    */
   public Baseline save(String name, NewEntry saved) {
     requireName(name);
+    return StoreLock.holding(
+        root,
+        () -> {
+          List<Baseline.Entry> before = entries(name);
+          List<Baseline.Entry> others = without(before, Set.of(fingerprint(saved)));
+          if (others.size() < before.size()) {
+            requireNotFailed(name, saved.origin());
+          }
+          others.add(files(name).write(saved));
+          return replaced(name, others);
+        });
+  }
+
+  /**
+   * Makes a run what a baseline holds for its environment.
+   *
+   * @param name the baseline's name, new or old
+   * @param run a run that passed its judgement, or one with a reason
+   * @throws ResultFormatException in one sentence, if it neither passed nor has a reason
+   */
+  public Baseline promote(String name, NewEntry run) {
+    requireWorthy(name, run.origin());
+    return save(name, run);
+  }
+
+  /**
+   * Makes what one baseline holds what another holds, for each environment of the other.
+   *
+   * @param name the baseline that moves, new or old
+   * @param from the baseline that it moves to
+   * @param reason why an entry is taken that did not pass its judgement, if one is
+   * @param at the time of moving
+   * @throws ResultFormatException in one sentence, if an entry neither passed nor has a reason
+   */
+  public Baseline promote(String name, Baseline from, Optional<String> reason, Instant at) {
+    requireName(name);
+    from.entries().forEach(entry -> requireWorthy(name, entry.origin().withReason(reason)));
+    return StoreLock.holding(
+        root,
+        () -> {
+          Set<String> moved =
+              from.entries().stream().map(BaselineStore::fingerprint).collect(Collectors.toSet());
+          List<Baseline.Entry> all = without(entries(name), moved);
+          for (Baseline.Entry entry : from.entries()) {
+            EntryOrigin origin = entry.origin().withReason(reason).withSource(from.name());
+            all.add(files(name).copy(entry, origin, at));
+          }
+          return replaced(name, all);
+        });
+  }
+
+  /**
+   * Removes a baseline, and the jars that no other names.
+   *
+   * @throws ResultFormatException in one sentence, if there is none of that name or it cannot be
+   *     removed
+   */
+  public void remove(String name) {
     Path folder = root.resolve(name);
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (Baseline.Entry entry :
-        isBaseline(folder) ? read(folder).entries() : List.<Baseline.Entry>of()) {
-      if (!entry.environment().fingerprint().equals(saved.environment().fingerprint())) {
-        entries.add(plain(folder, entry));
-      }
+    if (!isName(name) || !isBaseline(folder)) {
+      throw new ResultFormatException("there is no baseline '" + name + "' in " + root);
     }
-    entries.add(plain(folder, written(folder.resolve(saved.folderName()), saved)));
-    writeManifest(folder, name, entries);
-    removeUnnamedEntries(folder);
+    StoreLock.holding(
+        root,
+        () -> {
+          delete(folder);
+          removeUnnamedJars();
+          return folder;
+        });
+  }
+
+  /** Without its manifest it is no baseline, whatever a kill leaves of it. */
+  private void delete(Path folder) {
+    try {
+      Files.deleteIfExists(folder.resolve(MANIFEST));
+      new EntryFiles(folder, JarShelf.under(root)).keepOnly(List.of());
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new ResultFormatException(
+          folder + ": is no baseline any more, but not all of it could be removed (" + e + ")", e);
+    }
+  }
+
+  private static void requireNotFailed(String name, EntryOrigin origin) {
+    if (origin.judgement() == EntryOrigin.Judgement.FAILED && origin.reason().isEmpty()) {
+      throw new ResultFormatException(
+          "a run that failed its own judgement does not replace what '"
+              + name
+              + "' holds; save it under another name, or say why with --reason TEXT");
+    }
+  }
+
+  private static void requireWorthy(String name, EntryOrigin origin) {
+    if (origin.judgement() != EntryOrigin.Judgement.PASSED && origin.reason().isEmpty()) {
+      boolean failed = origin.judgement() == EntryOrigin.Judgement.FAILED;
+      throw new ResultFormatException(
+          (failed ? "the run failed its judgement" : "nobody judged the run")
+              + ", so '"
+              + name
+              + "' stays as it is; say why it should move all the same with --reason TEXT");
+    }
+  }
+
+  private EntryFiles files(String name) {
+    return new EntryFiles(root.resolve(name), JarShelf.under(root));
+  }
+
+  private static String fingerprint(NewEntry entry) {
+    return entry.environment().fingerprint();
+  }
+
+  private static String fingerprint(Baseline.Entry entry) {
+    return entry.environment().fingerprint();
+  }
+
+  private List<Baseline.Entry> entries(String name) {
+    Path folder = root.resolve(name);
+    return isBaseline(folder) ? read(folder).entries() : List.of();
+  }
+
+  private static List<Baseline.Entry> without(
+      List<Baseline.Entry> entries, Set<String> fingerprints) {
+    return entries.stream()
+        .filter(entry -> !fingerprints.contains(fingerprint(entry)))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private Baseline replaced(String name, List<Baseline.Entry> entries) {
+    Path folder = root.resolve(name);
+    BaselineManifest.write(folder, name, entries);
+    Baseline now = read(folder);
+    files(name).keepOnly(now.entries());
     removeUnnamedJars();
-    return read(folder);
+    return now;
   }
 
   private static void requireName(String name) {
@@ -170,63 +242,6 @@ public final class BaselineStore {
     }
   }
 
-  private Baseline.Entry written(Path folder, NewEntry saved) {
-    Path results = folder.resolve(RESULTS);
-    Path jmh = folder.resolve(JMH);
-    saved.results().ifPresent(text -> WholeFile.write(results, text));
-    saved.jmh().ifPresent(bytes -> WholeFile.write(jmh, bytes));
-    return new Baseline.Entry(
-        saved.environment(),
-        saved.savedAt(),
-        saved.results().map(text -> results),
-        saved.jmh().map(bytes -> jmh),
-        saved.jar().map(JarShelf.under(root)::keep));
-  }
-
-  private static Map<String, Object> plain(Path folder, Baseline.Entry entry) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("fingerprint", entry.environment().fingerprint());
-    json.put("saved_at", entry.savedAt().toString());
-    json.put("environment", MetadataJson.environment(entry.environment()));
-    entry.results().ifPresent(file -> json.put("results", relative(folder, file)));
-    entry.jmh().ifPresent(file -> json.put("jmh", relative(folder, file)));
-    entry.jar().ifPresent(jar -> json.put("jar", jar.sha256()));
-    return json;
-  }
-
-  private static String relative(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static void writeManifest(Path folder, String name, List<Map<String, Object>> entries) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", SCHEMA);
-    json.put("name", name);
-    json.put("entries", entries);
-    WholeFile.write(folder.resolve(MANIFEST), JsonFile.text(json));
-  }
-
-  /**
-   * Removes entry folders that the manifest does not name: replaced ones, and those of a killed
-   * save.
-   */
-  private static void removeUnnamedEntries(Path folder) {
-    Set<Path> named =
-        read(folder).entries().stream()
-            .flatMap(entry -> Stream.concat(entry.results().stream(), entry.jmh().stream()))
-            .map(Path::getParent)
-            .collect(Collectors.toSet());
-    try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.filter(Files::isDirectory).toList()) {
-        if (!named.contains(child)) {
-          deleteEntry(child);
-        }
-      }
-    } catch (IOException e) {
-      // What is left over is removed by the next save.
-    }
-  }
-
   /** Removes jars that no baseline names any more; none where a baseline cannot be read. */
   private void removeUnnamedJars() {
     Set<String> named;
@@ -234,19 +249,12 @@ public final class BaselineStore {
       named =
           names().stream()
               .flatMap(name -> read(root.resolve(name)).entries().stream())
-              .flatMap(entry -> entry.jar().stream())
+              .flatMap(Baseline.Entry::jars)
               .map(KeptJar::sha256)
               .collect(Collectors.toSet());
     } catch (ResultFormatException e) {
       return;
     }
     JarShelf.under(root).keepOnly(named);
-  }
-
-  private static void deleteEntry(Path entry) throws IOException {
-    for (String file : List.of(RESULTS, JMH)) {
-      Files.deleteIfExists(entry.resolve(file));
-    }
-    Files.deleteIfExists(entry);
   }
 }

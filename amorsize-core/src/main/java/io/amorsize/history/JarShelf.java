@@ -9,19 +9,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The jars beside the baselines of a folder, each stored once under the hash of its content.
+ * The jars beside the baselines or nights of a folder, each stored once under the hash of its
+ * content.
  *
  * @param folder where they are; need not exist
  */
-record JarShelf(Path folder) {
+public record JarShelf(Path folder) {
 
   /** Its name, which no baseline can have. */
-  static final String NAME = "jars";
+  public static final String NAME = "jars";
 
   private static final String ENDING = ".jar";
 
-  /** The shelf of the baselines under a root. */
-  static JarShelf under(Path root) {
+  /** The shelf of the baselines or nights under a root. */
+  public static JarShelf under(Path root) {
     return new JarShelf(root.resolve(NAME));
   }
 
@@ -39,7 +40,7 @@ record JarShelf(Path folder) {
   }
 
   /** The jar of a hash, whether or not it is there. */
-  KeptJar jar(String sha256) {
+  public KeptJar jar(String sha256) {
     return new KeptJar(sha256, folder.resolve(sha256 + ENDING));
   }
 
@@ -48,7 +49,7 @@ record JarShelf(Path folder) {
    *
    * @throws ResultFormatException in one sentence, if it cannot be read, kept, or changes meanwhile
    */
-  KeptJar keep(Path source) {
+  public KeptJar keep(Path source) {
     KeptJar kept = jar(KeptJar.hash(source));
     if (kept.isThere() && KeptJar.hash(kept.file()).equals(kept.sha256())) {
       return kept;
@@ -63,7 +64,7 @@ record JarShelf(Path folder) {
   }
 
   /** Removes jars that were kept and are not among some hashes; other files stay. */
-  void keepOnly(Set<String> hashes) {
+  public void keepOnly(Set<String> hashes) {
     if (!Files.isDirectory(folder)) {
       return;
     }

@@ -28,6 +28,14 @@ public record LearnedNoise(double usual, Map<SeriesKey, SeriesNoise> series) {
     return series.isEmpty();
   }
 
+  /** Both together; of what both know, the larger. */
+  public LearnedNoise orLarger(LearnedNoise other) {
+    Map<SeriesKey, SeriesNoise> larger = new HashMap<>(series);
+    other.series.forEach(
+        (key, noise) -> larger.merge(key, noise, (mine, its) -> mine.sd() < its.sd() ? its : mine));
+    return new LearnedNoise(Math.max(usual, other.usual), larger);
+  }
+
   /** What a comparison of rows of JMH is to be told. */
   public SessionNoise forRows() {
     Map<SessionNoise.Row, Double> rows = new HashMap<>();

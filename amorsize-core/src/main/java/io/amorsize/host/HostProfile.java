@@ -53,4 +53,22 @@ public record HostProfile(
               + availableProcessors);
     }
   }
+
+  /** The same machine seen from another JVM of the same installation. */
+  public HostProfile forJvm(List<String> otherJvmArgs, long otherMaxHeapBytes) {
+    return new HostProfile(
+        cpuModel,
+        physicalCores,
+        logicalCores,
+        availableProcessors,
+        memoryBytes,
+        otherMaxHeapBytes,
+        osName,
+        architecture,
+        kernel,
+        jdkVendor,
+        jdkVersion,
+        jdkFeature,
+        otherJvmArgs);
+  }
 }

@@ -110,8 +110,9 @@ final class Pilot {
       }
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
-    return settled || lockWaits >= Math.max(LEAST_LOCK_WAITS, LOCK_WAITS_FROM * items)
-        ? found(threads, parallelism, onCores, seen)
+    boolean locked = lockWaits >= Math.max(LEAST_LOCK_WAITS, LOCK_WAITS_FROM * items);
+    return settled || locked
+        ? found(threads, parallelism, onCores, seen, locked)
         : presumed(threads, seen);
   }
 
@@ -131,12 +132,19 @@ final class Pilot {
 
   /**
    * What the rounds tell. Pauses of the JVM come and go, so of the time in which threads were
-   * occupied the best round counts; time on a core is known well in each.
+   * occupied the best round counts, but for locks, which hinder in most rounds: there the middle
+   * one. Time on a core is known well in each.
    */
   private static PilotReading found(
-      int threads, List<Double> parallelism, List<Double> onCores, List<Double> seen) {
+      int threads,
+      List<Double> parallelism,
+      List<Double> onCores,
+      List<Double> seen,
+      boolean locked) {
     boolean met = !parallelism.isEmpty();
-    double best = met ? Collections.max(parallelism) : PRESUMED * threads;
+    Collections.sort(parallelism);
+    int counts = locked ? (parallelism.size() - 1) / 2 : parallelism.size() - 1;
+    double best = met ? parallelism.get(counts) : PRESUMED * threads;
     Collections.sort(onCores);
     double cores = onCores.isEmpty() ? threads : onCores.get(onCores.size() / 2);
     double mean = Math.exp(seen.stream().mapToDouble(Math::log).average().orElseThrow());

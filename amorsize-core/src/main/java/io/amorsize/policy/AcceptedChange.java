@@ -1,5 +1,7 @@
 package io.amorsize.policy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,9 +14,27 @@ import java.util.Optional;
  * @param reason why
  * @param by who accepted it; empty where nobody is named
  * @param until the last day on which it holds; empty where it has no end
+ * @param since the day on which it was accepted; empty where nobody says
  */
 public record AcceptedChange(
-    Glob benchmark, Glob metric, double upTo, String reason, String by, Optional<LocalDate> until) {
+    Glob benchmark,
+    Glob metric,
+    double upTo,
+    String reason,
+    String by,
+    Optional<LocalDate> until,
+    Optional<LocalDate> since) {
+
+  /** A slowdown accepted nobody says when. */
+  public AcceptedChange(
+      Glob benchmark,
+      Glob metric,
+      double upTo,
+      String reason,
+      String by,
+      Optional<LocalDate> until) {
+    this(benchmark, metric, upTo, reason, by, until, Optional.empty());
+  }
 
   /** Checks the range. */
   public AcceptedChange {
@@ -34,6 +54,20 @@ public record AcceptedChange(
   /** Whether its last day has passed. */
   public boolean isExpired(LocalDate today) {
     return until.filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /**
+   * Whether a result of a day holds the change already, so that it explains nothing that came
+   * after.
+   */
+  public boolean isContainedIn(LocalDate measuredOn) {
+    return since.filter(day -> day.isBefore(measuredOn)).isPresent();
+  }
+
+  /** The largest slowdown accepted as people write it, for example {@code 12%}. */
+  public String upToText() {
+    return new BigDecimal(100 * upTo).round(new MathContext(6)).stripTrailingZeros().toPlainString()
+        + "%";
   }
 
   /** Whether it covers a slowdown, cost now over cost before. */

@@ -111,6 +111,18 @@ public record Policy(
     return new Policy(rules, all, renames, expected);
   }
 
+  /**
+   * This policy for comparisons with a result of a day: changes that were accepted before it are
+   * part of the result, and would only hide that the same benchmark got slower once more.
+   *
+   * @param measuredOn the day of the earlier result
+   */
+  public Policy forBaseOf(LocalDate measuredOn) {
+    List<AcceptedChange> open =
+        accepted.stream().filter(change -> !change.isContainedIn(measuredOn)).toList();
+    return new Policy(rules, open, renames, expected);
+  }
+
   /** This policy with more benchmarks that must be there. */
   public Policy withExpected(List<Glob> more) {
     List<Glob> all = new ArrayList<>(expected);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Policies as TOML files.
@@ -34,6 +35,7 @@ import java.util.OptionalDouble;
  * reason = "checks every input now"
  * by = "ann"
  * until = 2026-12-31
+ * since = 2026-01-31
  *
  * [renames]
  * "com.acme.OldName.run" = "com.acme.NewName.run"
@@ -126,15 +128,16 @@ public final class PolicyFile {
   }
 
   private static AcceptedChange accepted(JsonPlace place) {
-    requireKnown(place, "benchmark", "metric", "up_to", "reason", "by", "until");
+    requireKnown(place, "benchmark", "metric", "up_to", "reason", "by", "until", "since");
     try {
       return new AcceptedChange(
           new Glob(place.at("benchmark").text()),
           glob(place.at("metric"), PRIMARY),
-          share(place.at("up_to")).orElseThrow(() -> place.at("up_to").problem("is missing")),
+          growth(place.at("up_to")),
           place.at("reason").text(),
           place.at("by").ifPresent().map(JsonPlace::text).orElse(""),
-          place.at("until").ifPresent().map(PolicyFile::date));
+          place.at("until").ifPresent().map(PolicyFile::date),
+          place.at("since").ifPresent().map(PolicyFile::date));
     } catch (IllegalArgumentException e) {
       throw place.problem("cannot be used: " + e.getMessage());
     }
@@ -148,9 +151,19 @@ public final class PolicyFile {
     if (!place.isPresent()) {
       return OptionalDouble.empty();
     }
+    return OptionalDouble.of(number(place, Share::parse));
+  }
+
+  private static double growth(JsonPlace place) {
+    if (!place.isPresent()) {
+      throw place.problem("is missing");
+    }
+    return number(place, Share::parseGrowth);
+  }
+
+  private static double number(JsonPlace place, ToDoubleFunction<String> reader) {
     try {
-      return OptionalDouble.of(
-          Share.parse(place.node().isNumber() ? place.node().asText() : place.text()));
+      return reader.applyAsDouble(place.node().isNumber() ? place.node().asText() : place.text());
     } catch (IllegalArgumentException e) {
       throw place.problem("cannot be used: " + e.getMessage());
     }

@@ -37,6 +37,21 @@ public final class Share {
     };
   }
 
+  /**
+   * Reads by how much something may grow, which can be more than once its size: {@code 12%}, {@code
+   * 150%}, {@code 2.5x}.
+   *
+   * @return above 0
+   * @throws IllegalArgumentException in one sentence, if it is none
+   */
+  public static double parseGrowth(String text) {
+    Matcher matcher = NUMBER.matcher(text.strip());
+    if (matcher.matches() && !matcher.group("form").isEmpty() && value(matcher) >= 1) {
+      return value(matcher);
+    }
+    return parse(text);
+  }
+
   private static double number(String text) {
     Matcher matcher = NUMBER.matcher(text);
     Optional<Double> share = matcher.matches() ? Optional.of(value(matcher)) : Optional.empty();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.amorsize.statistics.Interval;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,26 @@ public record BenchmarkResult(
 
   /** Whether the prediction is at least 75 % accurate. */
   public boolean isAccurate() {
-    return isAccurate(75);
+    return isAccurate(AccuracyBand.GOOD.leastPercent());
+  }
+
+  /** What the accuracy is worth. */
+  public AccuracyBand band() {
+    return AccuracyBand.of(accuracyPercent);
+  }
+
+  /** The same with more recommendations at the end. */
+  public BenchmarkResult withRecommendations(List<String> more) {
+    List<String> all = new ArrayList<>(recommendations);
+    all.addAll(more);
+    return new BenchmarkResult(
+        serialTime,
+        parallelTime,
+        actualSpeedup,
+        predictedSpeedup,
+        accuracyPercent,
+        errorPercent,
+        speedupInterval,
+        all);
   }
 }

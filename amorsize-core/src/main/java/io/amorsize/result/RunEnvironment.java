@@ -50,6 +50,18 @@ public record RunEnvironment(
         jvmArgs);
   }
 
+  /** The same whatever arguments the measuring JVM was given. */
+  public RunEnvironment withoutJvmArgs() {
+    return new RunEnvironment(
+        cpuModel, cores, os, architecture, kernel, jdkVendor, jdkFeature, List.of());
+  }
+
+  /** The same machine with a JVM of which nothing is known but its arguments. */
+  public RunEnvironment onUnknownJdk() {
+    return new RunEnvironment(
+        cpuModel, cores, os, architecture, kernel, HostProfile.UNKNOWN, 0, jvmArgs);
+  }
+
   /**
    * A fact that two environments have differently.
    *

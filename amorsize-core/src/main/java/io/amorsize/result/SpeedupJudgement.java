@@ -4,10 +4,8 @@ import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.statistics.PairedRatio;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,9 +17,6 @@ import java.util.Optional;
  * where the alternative would have been twice as fast.
  */
 public final class SpeedupJudgement {
-
-  private static final double GOOD = 75;
-  private static final double SURPRISE = 1.3;
 
   private SpeedupJudgement() {}
 
@@ -58,7 +53,7 @@ public final class SpeedupJudgement {
         accuracy,
         BenchmarkResult.errorPercent(ratio.ratio(), predicted),
         ratio.interval(),
-        recommendations(ratio.ratio(), predicted, accuracy));
+        SpeedupAdvice.ofParallel(ratio, predicted));
   }
 
   /** The result of a serial plan that had no parallel alternative. */
@@ -76,12 +71,6 @@ public final class SpeedupJudgement {
 
   private static BenchmarkResult serial(Duration serialTime, double best, PairedRatio alternative) {
     double accuracy = BenchmarkResult.accuracyPercent(1, best);
-    String found =
-        String.format(
-            Locale.ROOT,
-            "The best parallel alternative gave %.2fx: %s.",
-            alternative.ratio(),
-            best > 1 ? "the serial plan gave speed away" : "the serial loop is the best plan");
     return new BenchmarkResult(
         serialTime,
         serialTime,
@@ -90,28 +79,12 @@ public final class SpeedupJudgement {
         accuracy,
         BenchmarkResult.errorPercent(1, best),
         alternative.interval(),
-        List.of(found));
+        SpeedupAdvice.ofSerial(alternative, accuracy));
   }
 
   private static Duration time(Measurements measured) {
     double log = Arrays.stream(measured.forkMedians()).map(Math::log).average().orElseThrow();
     double seconds = Math.exp(log) * measured.unit().inBase();
     return Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
-  }
-
-  private static List<String> recommendations(double actual, double predicted, double accuracy) {
-    List<String> found = new ArrayList<>();
-    if (actual < 1) {
-      found.add("The plan is slower than a serial loop: use the serial loop, or larger items.");
-    } else if (actual < 1.2) {
-      found.add("The plan gains little: dispatch or the host takes nearly all of it.");
-    }
-    if (accuracy < GOOD) {
-      found.add(
-          actual > predicted * SURPRISE
-              ? "More was measured than predicted: the host gave more cores than while planning."
-              : "Less was measured than predicted: look at the ruler for cores that were missing.");
-    }
-    return found;
   }
 }

@@ -29,6 +29,9 @@ public record DecisionRule(
   /** A row is flagged at this probability: measured, 0.96 % of unchanged rows are. */
   public static final double FLAG_LEVEL = 0.009;
 
+  /** Share of unchanged rows that are flagged, as measured. */
+  public static final double FLAG_RATE = 0.0096;
+
   /** Forks are counted for a change of at least so many times the threshold. */
   private static final double BEYOND_THRESHOLD = 1.5;
 

@@ -43,6 +43,7 @@ final class RunComparer {
     findings.addAll(pairs.findings());
     List<RowComparison> rows = judge(pairs.pairs());
     SuiteShift.of(rows).ifPresent(findings::add);
+    NoiseFinding.of(rule.noise(), rows).ifPresent(findings::add);
     plans(pairs.pairs());
     manifest(current);
     expired();

@@ -27,6 +27,7 @@ class BatchedMapTest {
   private final AtomicLong now = new AtomicLong();
   private final Source source = new Source();
   private final List<Integer> planned = new ArrayList<>();
+  private int serialPlans;
 
   /** Counts up without end. */
   private static final class Source implements Iterator<Integer> {
@@ -46,7 +47,10 @@ class BatchedMapTest {
   private <T, R> ExecutionPlan plan(
       Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
     planned.add(items.size());
-    ExecutionPlan plan = ExecutionPlan.platform(2, 3);
+    ExecutionPlan plan =
+        planned.size() <= serialPlans
+            ? ExecutionPlan.serial(items.size())
+            : ExecutionPlan.platform(2, 3);
     ParallelMap.mapRange(function, items, 0, items.size(), results, plan);
     return plan;
   }
@@ -85,10 +89,18 @@ class BatchedMapTest {
   }
 
   @Test
-  void planOnceWhenAnItemsCostIsKnown() {
+  void plansOnceWhenAnItemsCostIsKnown() {
     Iterator<Integer> items = IntStream.range(0, 2000).iterator();
     assertThat(map(taking(1_000_000), items).toList()).hasSize(2000);
     assertThat(planned).containsExactly(100);
+  }
+
+  @Test
+  void aSerialPlanIsThoughtOverWithEveryBatch() {
+    serialPlans = 2;
+    Iterator<Integer> items = IntStream.range(0, 2000).iterator();
+    assertThat(map(taking(1_000_000), items).toList()).hasSize(2000);
+    assertThat(planned).hasSize(3);
   }
 
   @Test

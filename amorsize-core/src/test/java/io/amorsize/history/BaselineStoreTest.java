@@ -39,12 +39,10 @@ class BaselineStoreTest {
 
   static NewEntry entry(
       RunEnvironment environment, String results, Instant at, Optional<Path> jar) {
-    return new NewEntry(
-        environment,
-        at,
-        Optional.of(results),
-        Optional.of("[]".getBytes(StandardCharsets.UTF_8)),
-        jar);
+    return NewEntry.of(environment, at)
+        .withResults(results)
+        .withJmh(Optional.of("[]".getBytes(StandardCharsets.UTF_8)))
+        .withJar(jar);
   }
 
   private Baseline save(String name, RunEnvironment environment, String results, Instant at) {

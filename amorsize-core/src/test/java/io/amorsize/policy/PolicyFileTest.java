@@ -67,7 +67,8 @@ class PolicyFileTest {
                 0.12,
                 "checks every input now",
                 "ann",
-                Optional.of(LocalDate.of(2026, 12, 31))));
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                Optional.of(LocalDate.of(2026, 1, 31))));
     assertThat(policy.renames()).isEqualTo(Map.of("com.acme.OldName.run", "com.acme.NewName.run"));
   }
 
@@ -169,7 +170,7 @@ class PolicyFileTest {
         "[[rule]]\\n[[rule]]\\nupTo = 1|rule[1].upTo is not known here; known are benchmark,"
             + " metric, threshold, margin, better",
         "[[accepted]]\\nupto = '5%'|accepted[0].upto is not known here; known are benchmark,"
-            + " metric, up_to, reason, by, until",
+            + " metric, up_to, reason, by, until, since",
       })
   void anUnknownKey(String text, String sentence) throws IOException {
     refused(text.replace("\\n", "\n"), sentence);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.result.PerformanceResultJson;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +31,31 @@ class ExamplesTest {
   void quickStart() {
     QuickStart.run(out);
     assertThat(said()).contains("predicted speedup", "500 results", "measured speedup");
+  }
+
+  @Test
+  void productionMap() {
+    ProductionMap.run(out);
+    assertThat(said())
+        .containsSubsequence(
+            "line 3: For input string: \"x\"", "[]", "[A B, C]", "1002001", "[3, 3]", "2 of 2");
+  }
+
+  @Test
+  void theProductionGuideShowsCodeThatRuns() throws IOException {
+    String code =
+        plain(Files.readString(Path.of("src/main/java/io/amorsize/examples/ProductionMap.java")));
+    String guide = Files.readString(Path.of("../docs/guide/map-in-production.md"));
+    Matcher snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(guide);
+    int found = 0;
+    for (; snippets.find(); found++) {
+      assertThat(code).contains(plain(snippets.group(1)));
+    }
+    assertThat(found).isEqualTo(5);
+  }
+
+  private static String plain(String code) {
+    return code.replaceAll("\\s+", "");
   }
 
   @Test

@@ -1,12 +1,17 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.history.EntryOrigin;
+import io.amorsize.history.EntryOrigin.Judgement;
+import io.amorsize.history.NewEntry;
 import io.amorsize.jmh.build.CommitBuilds;
 import io.amorsize.jmh.interleaved.BenchmarkUnit;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.interleaved.PairedUnit;
+import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.SessionLimits;
+import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.result.BenchmarkKey;
@@ -15,6 +20,7 @@ import io.amorsize.verdict.RowSelection;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +28,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -38,6 +45,7 @@ import picocli.CommandLine.Spec;
       "Example: java -jar benchmarks.jar ab old.jar new.jar -- 'Parser.*' -t 4",
       "Example: java -jar benchmarks.jar ab app.jar --candidate-jvm-args -XX:+UseParallelGC",
       "Example: java -jar benchmarks.jar ab --git main..HEAD --build 'mvn -q package'",
+      "Example: java -jar benchmarks.jar ab --baseline main new.jar",
       "Example: java -jar benchmarks.jar ab --resume reports/ab-20260131-230000"
     })
 final class AbCommand implements Callable<Integer>, SessionCommand {
@@ -56,6 +64,14 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   @Mixin private CommitOptions commits;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
+  @Mixin private BaselineOptions baselines;
+  @Mixin private SaveBaseline saveBaseline;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      description = "The jar that this baseline keeps is OLD.jar.")
+  private String baseline;
 
   @Parameters(
       arity = "0..*",
@@ -106,11 +122,39 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
     if (commits.isGiven()) {
       return built(jars, jmh, folder);
     }
+    if (baseline != null) {
+      return againstBaseline(jars, jmh);
+    }
     requireTwoSides(jars);
     return new SessionSides(
         sideOptions.base(JarSide.of(jars.get(0))),
         sideOptions.candidate(JarSide.of(jars.get(jars.size() - 1))),
         jmh);
+  }
+
+  /** The old side is called by the name of its baseline, since its jar has none. */
+  private SessionSides againstBaseline(List<String> jars, JmhArguments jmh) {
+    if (jars.size() != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--baseline keeps the old jar; name NEW.jar alone beside it");
+    }
+    Path old =
+        new JarSource("OLD.jar NEW.jar instead of --baseline", folder -> Optional.empty())
+            .find(baseline, baselines)
+            .orElseThrow(() -> withoutJar());
+    return new SessionSides(
+        sideOptions.base(JarSide.of(old.toString()).withLabel(baseline)),
+        sideOptions.candidate(JarSide.of(jars.get(0))),
+        jmh);
+  }
+
+  private ResultFormatException withoutJar() {
+    return baselines.store().find(baseline).isEmpty()
+        ? baselines.unknown(baseline)
+        : new ResultFormatException(
+            "baseline '"
+                + baseline
+                + "' keeps no jar; save it again with --jar, or name OLD.jar and NEW.jar");
   }
 
   private SessionSides built(List<String> jars, JmhArguments jmh, Path folder) {
@@ -172,6 +216,30 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
 
   @Override
   public SessionRun.Judging judging() {
+    saveBaseline.requireName();
     return SessionRun.judging(judgement, rows);
+  }
+
+  @Override
+  public void ended(Path folder, ExitCode code) {
+    boolean complete = code == ExitCode.OK || code == ExitCode.REGRESSION;
+    if (!saveBaseline.isGiven()) {
+      return;
+    }
+    if (!complete) {
+      terminal.say("No baseline was saved, since the session did not come to its end.");
+      return;
+    }
+    Path candidate = new SessionFolder(folder).results(SessionSide.CANDIDATE);
+    JarSide side = sides(Optional.of(new SessionFolder(folder).spec()), folder).candidate();
+    BaselineRun run = BaselineRun.read(candidate);
+    NewEntry entry =
+        run.entry(Instant.now())
+            .measuredIn(side.environment())
+            .withJar(side.jar())
+            .withOrigin(
+                EntryOrigin.of(code == ExitCode.OK ? Judgement.PASSED : Judgement.FAILED)
+                    .withSource(candidate.toString()));
+    saveBaseline.save(entry, candidate, run.what(), baselines, terminal);
   }
 }

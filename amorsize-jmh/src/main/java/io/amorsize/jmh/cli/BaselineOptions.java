@@ -2,8 +2,10 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.history.BaselineStore;
 import io.amorsize.result.ResultFormatException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where named baselines are kept. */
@@ -22,6 +24,11 @@ final class BaselineOptions {
 
   Path folder() {
     return folder;
+  }
+
+  /** The file beside the baselines that holds what was agreed on, if it is there. */
+  Optional<Path> acceptedFile() {
+    return Optional.of(folder.resolve(BaselineAcceptCommand.FILE)).filter(Files::isRegularFile);
   }
 
   /** The sentence about a name that is neither a file nor a baseline. */

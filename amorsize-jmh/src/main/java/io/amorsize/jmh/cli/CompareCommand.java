@@ -2,7 +2,12 @@ package io.amorsize.jmh.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.amorsize.history.EntryOrigin;
+import io.amorsize.history.EntryOrigin.Judgement;
+import io.amorsize.history.NewEntry;
 import io.amorsize.jmh.report.ComparisonReport;
+import io.amorsize.jmh.report.NoBaselineReport;
+import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.WorkloadComparisonJson;
 import io.amorsize.jmh.report.WorkloadComparisonReport;
 import io.amorsize.result.BenchmarkRun;
@@ -10,6 +15,8 @@ import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,6 +49,9 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private BaselineOptions baselines;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
+  @Mixin private SaveBaseline saveBaseline;
+  @Mixin private HistoryOptions history;
+  @Mixin private NoiseOptions noise;
 
   @Parameters(
       index = "0",
@@ -62,6 +72,12 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--baseline", paramLabel = "BASE", description = "The earlier result.")
   private String baseOption;
 
+  @Option(
+      names = "--baseline-lenient",
+      paramLabel = "BASE",
+      description = "The same, and compare nothing where it is not there.")
+  private String lenientBase;
+
   @Option(names = "--current", paramLabel = "CURRENT", description = "The later result.")
   private String currentOption;
 
@@ -71,13 +87,55 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    saveBaseline.requireName();
+    if (baseOption != null && lenientBase != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--baseline and --baseline-lenient exclude each other");
+    }
     ComparedSide current = ComparedSide.find(currentArgument(), baselines);
-    ComparedSide base = ComparedSide.find(baseArgument(), baselines);
+    String baseName = baseArgument();
     document.requireWritable();
+    ExitCode code =
+        lenientBase != null && !ComparedSide.isThere(baseName, baselines)
+            ? withoutBase(current, baseName)
+            : compare(ComparedSide.find(baseName, baselines), current);
+    if (saveBaseline.isGiven()) {
+      save(current, code);
+    }
+    return code.value();
+  }
+
+  private ExitCode compare(ComparedSide base, ComparedSide current) {
     return switch (commonKind(base, current)) {
-      case WORKLOADS -> compareWorkloads(base, current).value();
-      case ROWS -> compareRows(base, current).value();
+      case WORKLOADS -> compareWorkloads(base, current);
+      case ROWS -> compareRows(base, current);
     };
+  }
+
+  private ExitCode withoutBase(ComparedSide current, String baseName) {
+    current.requireReadable();
+    Report report = NoBaselineReport.of(baseName, current.label(), baselines.folder());
+    document.write(terminal, report, () -> NoBaselineReport.json(report));
+    return ExitCode.of(false, false, judgement.isStrict());
+  }
+
+  private void save(ComparedSide current, ExitCode code) {
+    Path run =
+        current
+            .path()
+            .orElseThrow(
+                () ->
+                    new ResultFormatException(
+                        current.label()
+                            + ": is a baseline already; 'baseline promote NAME "
+                            + current.label()
+                            + "' moves another to it"));
+    BaselineRun read = BaselineRun.read(run);
+    EntryOrigin origin =
+        EntryOrigin.of(code == ExitCode.REGRESSION ? Judgement.FAILED : Judgement.PASSED)
+            .withSource(current.label());
+    NewEntry entry = read.entry(Instant.now()).withOrigin(origin);
+    saveBaseline.save(entry, run, read.what(), baselines, terminal);
   }
 
   /** Workloads before rows, where both sides hold both. */
@@ -120,9 +178,19 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
-    DecisionRule rule = rows.rule(judgement.threshold(), LocalDate.now(ZoneId.systemDefault()));
-    BenchmarkRun now = rows.prepared(current.rows(Optional.empty()));
-    BenchmarkRun before = rows.prepared(base.rows(now.environment()));
+    BenchmarkRun wholeNow = current.rows(Optional.empty());
+    DecisionRule agreed =
+        rows.rule(
+            judgement.threshold(),
+            LocalDate.now(ZoneId.systemDefault()),
+            base.measuredOn(wholeNow.environment()));
+    BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
+    BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
+    BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
+    DecisionRule rule =
+        history.isGiven()
+            ? agreed.withNoise(history.noise(terminal))
+            : noise.told(agreed, before, now, baselines);
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(
@@ -136,12 +204,15 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private String baseArgument() {
-    return one(basePosition, baseOption, "BASE", "--baseline");
+    return lenientBase == null
+        ? one(basePosition, baseOption, "BASE", "--baseline")
+        : one(basePosition, lenientBase, "BASE", "--baseline-lenient");
   }
 
   /** With {@code --baseline}, the one position left over is the current result. */
   private String currentArgument() {
-    if (baseOption != null && currentPosition == null && currentOption == null) {
+    boolean named = baseOption != null || lenientBase != null;
+    if (named && currentPosition == null && currentOption == null) {
       String moved = basePosition;
       basePosition = null;
       return one(moved, null, "CURRENT", "--current");

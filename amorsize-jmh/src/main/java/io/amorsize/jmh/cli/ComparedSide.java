@@ -4,12 +4,15 @@ import io.amorsize.history.Baseline;
 import io.amorsize.history.BaselineStore;
 import io.amorsize.history.KeptJar;
 import io.amorsize.jmh.json.JmhResultReader;
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +26,6 @@ import java.util.Set;
  * @param baseline the baseline; empty for a file or another folder
  */
 record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseline) {
-
-  /** Results of workloads in the folder that a suite leaves behind. */
-  private static final String SUITE_RESULTS = "performance_results.json";
-
-  /** Rows of JMH in the same folder. */
-  private static final String SUITE_ROWS = "jmh-result.json";
 
   /** What can be compared with each other. */
   enum Kind {
@@ -61,6 +58,11 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
     }
     Optional<Baseline> folder = there.filter(BaselineStore::isBaseline).map(BaselineStore::read);
     return new ComparedSide(text, folder.isPresent() ? Optional.empty() : there, folder);
+  }
+
+  /** Whether a user named something that is there. */
+  static boolean isThere(String text, BaselineOptions baselines) {
+    return existing(text).isPresent() || baselines.store().find(text).isPresent();
   }
 
   private static Optional<Path> existing(String text) {
@@ -120,7 +122,7 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
                         .entryFor(near, entry -> entry.results().isPresent())
                         .flatMap(Baseline.Entry::results)
                         .orElseThrow(() -> without(Kind.WORKLOADS)))
-            .orElseGet(() -> isOfSuite() ? path.get().resolve(SUITE_RESULTS) : onlyFile());
+            .orElseGet(() -> isOfSuite() ? path.get().resolve(RunFiles.RESULTS) : onlyFile());
     return ResultsArgument.read(label, file);
   }
 
@@ -148,6 +150,17 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
   }
 
   /**
+   * The day on which the rows of a baseline were measured; empty for other files.
+   *
+   * @param near where the other side was measured, to choose among a baseline's entries
+   */
+  Optional<LocalDate> measuredOn(Optional<RunEnvironment> near) {
+    return baseline
+        .flatMap(named -> named.entryFor(near, found -> found.jmh().isPresent()))
+        .map(entry -> LocalDate.ofInstant(entry.measuredAt(), ZoneId.systemDefault()));
+  }
+
+  /**
    * The rows on this side.
    *
    * @param near where the other side was measured, to choose among a baseline's entries
@@ -161,7 +174,8 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
               .orElseThrow(() -> without(Kind.ROWS));
       return read(entry.jmh().orElseThrow()).measuredIn(entry.environment());
     }
-    Path rows = isOfSuite() ? path.get().resolve(SUITE_ROWS) : path.orElseThrow();
+    boolean ofRun = path.filter(ComparedSide::isOfRun).isPresent();
+    Path rows = ofRun ? path.get().resolve(RunFiles.ROWS) : path.orElseThrow();
     BenchmarkRun run = read(rows);
     return environment().map(run::measuredIn).orElse(run);
   }
@@ -172,10 +186,16 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
 
   /** Where it was measured, as far as what lies beside the rows says. */
   Optional<RunEnvironment> environment() {
-    return isOfSuite() ? results(Optional.empty()).environment() : Optional.empty();
+    return path.filter(ComparedSide::isOfRun).flatMap(there -> RunFiles.of(there).environment());
   }
 
   private boolean isOfSuite() {
-    return path.filter(there -> Files.isRegularFile(there.resolve(SUITE_RESULTS))).isPresent();
+    return path.filter(there -> Files.isRegularFile(there.resolve(RunFiles.RESULTS))).isPresent();
+  }
+
+  /** Whether a folder is what a run of this program leaves behind. */
+  private static boolean isOfRun(Path folder) {
+    return Files.isRegularFile(folder.resolve(RunFiles.RESULTS))
+        || Files.isRegularFile(folder.resolve(RunFiles.ENVIRONMENT));
   }
 }

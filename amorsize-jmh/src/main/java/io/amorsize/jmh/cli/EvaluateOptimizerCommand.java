@@ -74,7 +74,7 @@ final class EvaluateOptimizerCommand implements Callable<Integer> {
             EvaluationOptions.progress(terminal, document));
     try (BusyCores neighbours = new BusyCores(busy)) {
       String setting = setting(neighbours.count());
-      Report report = ContestReport.of(new Contest(settings).run(), setting);
+      Report report = ContestReport.of(new Contest(settings).run(), setting, seed);
       document.write(terminal, report, () -> ReportJson.write("amorsize.contest/1", report));
     }
     return ExitCode.OK.value();

@@ -125,8 +125,8 @@ final class HistoryCompareCommand implements Callable<Integer> {
   private ExitCode rows(Side base, Side current, LearnedNoise noise) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     DecisionRule rule = rows.rule(judgement.threshold(), today).withNoise(noise.forRows());
-    BenchmarkRun before = rows.prepared(base.rows());
-    BenchmarkRun now = rows.prepared(current.rows());
+    BenchmarkRun before = rows.prepared(base.rows(), current.rows());
+    BenchmarkRun now = rows.prepared(current.rows(), base.rows());
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(

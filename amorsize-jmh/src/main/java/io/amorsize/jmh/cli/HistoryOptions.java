@@ -1,8 +1,10 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.HistoryStore;
+import io.amorsize.history.LearnedNoise;
 import io.amorsize.jmh.store.HistoryPlace;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.verdict.SessionNoise;
 import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
@@ -24,15 +26,35 @@ final class HistoryOptions {
               + ").")
   private String place;
 
-  /** Whether the option was given. */
-  boolean isGiven() {
-    return place != null;
-  }
-
   HistoryPlace place(Terminal terminal) {
     String variable = terminal.variables().getOrDefault(VARIABLE, "");
     String otherwise = variable.isBlank() ? HistoryPlace.DEFAULT : variable;
     return new HistoryPlace(place == null ? otherwise : place, terminal.variables());
+  }
+
+  /**
+   * How much sessions differ by the history that was named; nothing where none was.
+   *
+   * @throws ResultFormatException in one sentence, if there is no such history
+   */
+  SessionNoise noise(Terminal terminal) {
+    if (place == null) {
+      return SessionNoise.NONE;
+    }
+    try (HistoryStore store = openExisting(terminal, InstantSource.system())) {
+      LearnedNoise noise = store.noise();
+      if (noise.isEmpty()) {
+        terminal.say(
+            place(terminal).shown()
+                + ": no two nights of one commit yet, so that no noise between sessions is counted");
+      }
+      return noise.forRows();
+    }
+  }
+
+  /** Whether a history was named. */
+  boolean isGiven() {
+    return place != null;
   }
 
   /** Opens the history; what is not there is made. */

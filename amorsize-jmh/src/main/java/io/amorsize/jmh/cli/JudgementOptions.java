@@ -62,6 +62,20 @@ final class JudgementOptions {
     return strict;
   }
 
+  /**
+   * Whether what was found makes the exit code 1.
+   *
+   * @param regressed whether something got slower, or a criterion was broken
+   * @param suspects whether something may have got slower
+   */
+  boolean fails(boolean regressed, boolean suspects) {
+    return switch (failOn) {
+      case slower -> regressed;
+      case suspect -> regressed || suspects;
+      case never -> false;
+    };
+  }
+
   Comparison compare(
       BenchmarkRun base, BenchmarkRun current, DecisionRule rule, RowSelection selection) {
     Comparison found = Comparison.of(base, current, rule, selection);
@@ -77,12 +91,7 @@ final class JudgementOptions {
 
   /** A gap in the manifest is told whatever the options. */
   ExitCode exitCode(Comparison comparison) {
-    boolean failed =
-        switch (failOn) {
-          case slower -> !comparison.regressions().isEmpty();
-          case suspect -> !comparison.regressions().isEmpty() || !comparison.suspects().isEmpty();
-          case never -> false;
-        };
+    boolean failed = fails(!comparison.regressions().isEmpty(), !comparison.suspects().isEmpty());
     boolean unsure =
         comparison.environmentsDiffer()
             || !comparison.missing().isEmpty()

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.Doctor;
 import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarProcesses;
@@ -13,7 +14,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -88,6 +91,11 @@ public final class Main {
     return execute(commandLine(terminal, suites, forks), args);
   }
 
+  /** Runs {@code history} at a time that a test says. */
+  static int runHistory(Terminal terminal, InstantSource clock, String... args) {
+    return prepared(HistoryCommand.line(terminal, clock), terminal).execute(args);
+  }
+
   private static int execute(CommandLine commands, String... args) {
     boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
     return implied ? commands.execute(withSuite(args)) : commands.execute(args);
@@ -114,10 +122,15 @@ public final class Main {
         new CommandLine(new AmorsizeCommand())
             .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
+            .addSubcommand("merge", new MergeCommand(terminal))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
             .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
+            .addSubcommand(
+                "doctor", new DoctorCommand(terminal, depth -> Doctor.ofThisJvm().examine(depth)))
+            .addSubcommand("steady", new SteadyCommand(terminal))
+            .addSubcommand(CalibrateCommand.NAME, new CalibrateCommand(terminal, forks))
             .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
             .addSubcommand(
                 "evaluate",
@@ -127,16 +140,16 @@ public final class Main {
                     .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
                     .addSubcommand("trends", new EvaluateTrendsCommand(terminal))
                     .addSubcommand("history", new EvaluateHistoryCommand(terminal))
+                    .addSubcommand("steady", new EvaluateSteadyCommand(terminal))
                     .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
                     .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
             .addSubcommand(
                 HistoryCommand.NAME, HistoryCommand.line(terminal, InstantSource.system()))
             .addSubcommand(
-                "baseline",
-                new CommandLine(new BaselineCommand())
-                    .addSubcommand("save", new BaselineSaveCommand(terminal))
-                    .addSubcommand("list", new BaselineListCommand(terminal))
-                    .addSubcommand("show", new BaselineShowCommand(terminal)));
+                BaselineCommand.NAME,
+                BaselineCommand.line(terminal, Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(
+                NightlyCommand.NAME, new NightlyCommand(terminal, NightTools.real(suites, forks)));
     commands
         .getCommandSpec()
         .addOption(
@@ -144,6 +157,11 @@ public final class Main {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
+    return prepared(commands, terminal);
+  }
+
+  /** What all commands have alike. */
+  private static CommandLine prepared(CommandLine commands, Terminal terminal) {
     addHelp(commands);
     commands.setOut(writer(terminal.out()));
     commands.setErr(writer(terminal.err()));
@@ -176,7 +194,7 @@ public final class Main {
     return new PrintWriter(stream, true, Charset.defaultCharset());
   }
 
-  private static int usage(Terminal terminal, ParameterException e) {
+  static int usage(Terminal terminal, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String message = e.getMessage().lines().findFirst().orElse("wrong arguments");
     terminal.say(command + ": " + message + " (" + command + " --help shows what there is)");

@@ -4,8 +4,10 @@ import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.RunEnvironment;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Results of workloads as one side of a comparison.
@@ -18,6 +20,13 @@ record ResultsArgument(String label, Map<String, PerformanceResult> results) {
   /** Reads a results file. */
   static ResultsArgument read(String label, Path file) {
     return new ResultsArgument(label, PerformanceResultJson.read(file));
+  }
+
+  /** The same with some of its workloads alone. */
+  ResultsArgument only(Set<String> names) {
+    Map<String, PerformanceResult> kept = new LinkedHashMap<>(results);
+    kept.keySet().retainAll(names);
+    return new ResultsArgument(label, kept);
   }
 
   /** Where the results were measured, as far as they say. */

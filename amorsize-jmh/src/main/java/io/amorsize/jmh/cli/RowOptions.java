@@ -85,12 +85,14 @@ final class RowOptions {
 
   @Option(
       names = "--skip-warmup",
-      paramLabel = "N",
+      paramLabel = "N|auto",
       defaultValue = "0",
+      converter = SkippedWarmup.Converter.class,
       description =
-          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int skippedIterations;
+          "JMH rows: leave out the first N iterations of each fork, for files made with -wi 0;"
+              + " auto: those before a row's forks settle, as 'steady' finds them (default:"
+              + " ${DEFAULT-VALUE}).")
+  private SkippedWarmup skippedWarmup;
 
   @Option(names = "--only-changed", description = "JMH rows: show changed rows and suspects only.")
   private boolean onlyChanged;
@@ -98,6 +100,29 @@ final class RowOptions {
   /** The rule that these options ask for. */
   DecisionRule rule(Optional<Double> threshold, LocalDate today) {
     return rule(DecisionRule.defaults(), threshold, today);
+  }
+
+  /**
+   * The rule that these options ask for.
+   *
+   * @param measuredOn the day on which the earlier side was measured, if it is a baseline
+   */
+  DecisionRule rule(Optional<Double> threshold, LocalDate today, Optional<LocalDate> measuredOn) {
+    DecisionRule rule = rule(threshold, today);
+    return measuredOn.map(day -> rule.withPolicy(rule.policy().forBaseOf(day), today)).orElse(rule);
+  }
+
+  /**
+   * The rule that these options ask for.
+   *
+   * @param agreed a file of accepted changes beside those that the options name, if there is one
+   */
+  DecisionRule ruleWith(Optional<Double> threshold, LocalDate today, Optional<Path> agreed) {
+    DecisionRule rule = rule(threshold, today);
+    return agreed
+        .map(file -> rule.policy().withAccepted(PolicyFile.read(file).accepted()))
+        .map(policy -> rule.withPolicy(policy, today))
+        .orElse(rule);
   }
 
   /** A rule with what these options say in the place of its own. */
@@ -141,13 +166,11 @@ final class RowOptions {
   /**
    * A run without the iterations that are to be left out.
    *
-   * @throws ResultFormatException in one sentence, if there are too few or less than none
+   * @param other the side that it is compared with
+   * @throws ResultFormatException in one sentence, if a fork would have no iteration left
    */
-  BenchmarkRun prepared(BenchmarkRun run) {
-    if (skippedIterations < 0) {
-      throw new ResultFormatException("--skip-warmup must be at least 0, is " + skippedIterations);
-    }
-    return skippedIterations == 0 ? run : run.withoutFirstIterations(skippedIterations);
+  BenchmarkRun prepared(BenchmarkRun run, BenchmarkRun other) {
+    return skippedWarmup.without(run, other);
   }
 
   /**
@@ -156,10 +179,10 @@ final class RowOptions {
    * @throws ResultFormatException in one sentence, if some are
    */
   void requireWholeForks() {
-    if (skippedIterations != 0) {
+    if (!skippedWarmup.isNothing()) {
       throw new ResultFormatException(
           "--skip-warmup "
-              + skippedIterations
+              + skippedWarmup.text()
               + ": a session warms its forks up before it measures; leave the option out, or set"
               + " -wi behind --");
     }

@@ -42,4 +42,12 @@ interface SessionCommand {
 
   /** How it is judged. */
   SessionRun.Judging judging();
+
+  /**
+   * Does what else was asked for when the session is over.
+   *
+   * @param folder where it left its results
+   * @param code what it ended in
+   */
+  default void ended(Path folder, ExitCode code) {}
 }

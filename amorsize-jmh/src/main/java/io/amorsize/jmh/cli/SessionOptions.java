@@ -5,12 +5,9 @@ import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.jmh.interleaved.WarmupMemory;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.statistics.SequentialDesign;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -19,8 +16,6 @@ import picocli.CommandLine.Option;
 final class SessionOptions {
 
   private static final int USUAL_PAIRS = 5;
-  private static final DateTimeFormatter FOLDER =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   @Option(
       names = "--max-forks",
@@ -113,12 +108,7 @@ final class SessionOptions {
 
   /** A folder that does not exist yet. */
   Path freshFolder(String command, LocalDateTime now) {
-    Path first = reports.resolve(command + "-" + now.format(FOLDER));
-    Path folder = first;
-    for (int again = 2; Files.exists(folder); again++) {
-      folder = reports.resolve(first.getFileName() + "-" + again);
-    }
-    return folder;
+    return SessionFolders.fresh(reports, command, now);
   }
 
   /**

@@ -123,7 +123,7 @@ final class SessionRun {
     }
   }
 
-  private static void deleteIfEmpty(Path folder) {
+  static void deleteIfEmpty(Path folder) {
     try {
       Files.deleteIfExists(folder);
     } catch (IOException e) {

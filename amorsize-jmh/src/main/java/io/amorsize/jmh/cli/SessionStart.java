@@ -83,8 +83,11 @@ final class SessionStart {
     SessionSides sides = first.sides(Optional.of(recorded), folder);
     requireUnchanged(recorded, sides);
     String name = recorded.command().get(0);
-    return new SessionRun(terminal, forkSource, now.document())
-        .run(folder, setting(name, first, now, sides), first.judging(), forks -> recorded);
+    ExitCode code =
+        new SessionRun(terminal, forkSource, now.document())
+            .run(folder, setting(name, first, now, sides), first.judging(), forks -> recorded);
+    first.ended(folder, code);
+    return code;
   }
 
   private ExitCode run(
@@ -92,8 +95,11 @@ final class SessionStart {
       SessionRun.Setting setting,
       SessionCommand command,
       Function<JarForks, SessionSpec> begin) {
-    return new SessionRun(terminal, forkSource, command.document())
-        .run(folder, setting, command.judging(), begin);
+    ExitCode code =
+        new SessionRun(terminal, forkSource, command.document())
+            .run(folder, setting, command.judging(), begin);
+    command.ended(folder, code);
+    return code;
   }
 
   private static SessionRun.Setting setting(
@@ -206,7 +212,7 @@ final class SessionStart {
   }
 
   /** Lists in a folder that is gone afterwards. */
-  private SessionSpec listed(Function<JarForks, SessionSpec> list) {
+  SessionSpec listed(Function<JarForks, SessionSpec> list) {
     try {
       Path work = Files.createTempDirectory("amorsize-");
       try (PrintStream nowhere =

@@ -1,7 +1,10 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.doctor.HealthReport;
+import io.amorsize.history.NewEntry;
 import io.amorsize.host.HostProbe;
 import io.amorsize.host.HostProfile;
+import io.amorsize.jmh.report.DoctorReport;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SuiteReport;
@@ -9,6 +12,7 @@ import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
 import io.amorsize.jmh.runner.SuiteListener;
 import io.amorsize.jmh.runner.SuiteOptions;
+import io.amorsize.jmh.shard.ShardFile;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.ResultFormatException;
@@ -19,6 +23,7 @@ import io.amorsize.workload.WorkloadSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +45,6 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: java -jar benchmarks.jar suite --quick --baseline main"})
 final class SuiteCommand implements Callable<Integer> {
 
-  private static final String DEFAULT_BASELINE = "main";
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -50,24 +52,15 @@ final class SuiteCommand implements Callable<Integer> {
   private final Supplier<PerformanceSuite> suites;
 
   @Mixin private DocumentOptions document;
-  @Mixin private WorkloadOptions workloads;
+  @Mixin private SuiteSelection suite;
   @Mixin private BaselineOptions baselines;
+  @Mixin private SuiteBaseline baseline;
+  @Mixin private SaveBaseline saveBaseline;
+  @Mixin private ShardOptions shards;
   @Mixin private JudgementOptions judgement;
 
   @Option(names = "--quick", description = "All standard workloads in at most 90 seconds.")
   private boolean quick;
-
-  @Option(
-      names = "--workload",
-      paramLabel = "REGEX",
-      description = "Only workloads whose whole name matches.")
-  private String pattern;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "NAME|FILE",
-      description = "Compare with this baseline or results file (default: main, if it is there).")
-  private String baseline;
 
   @Option(
       names = "--save",
@@ -103,21 +96,28 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WorkloadCatalog catalog = workloads.catalog();
-    List<WorkloadSpec<?, ?>> selected = selected(catalog);
+    WorkloadCatalog catalog = suite.workloads().catalog();
     RunProfile profile = quick ? RunProfile.QUICK : RunProfile.STANDARD;
+    List<WorkloadSpec<?, ?>> whole = suite.of(catalog);
+    Optional<ShardFile> shard = shards.of(whole, profile, terminal);
+    List<WorkloadSpec<?, ?>> selected = part(whole, shard);
     if (dryRun) {
       document.write(
           terminal, DryRun.report(selected, profile), () -> DryRun.json(selected, profile));
       return ExitCode.OK.value();
     }
     document.requireWritable();
-    if (baseline != null) {
-      ComparedSide.find(baseline, baselines).results(Optional.empty());
+    saveBaseline.requireName();
+    if (shards.isGiven() && saveBaseline.isGiven()) {
+      throw new ResultFormatException(
+          "--save-baseline saves whole runs and --shard measures a part; join the parts with"
+              + " 'merge' and save them with 'baseline save'");
     }
+    baseline.requireUsable(baselines);
     LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
     Path folder = freshFolder(now);
     WholeFile.requireWritable(folder.resolve("report.md"));
+    shard.ifPresent(part -> part.write(folder));
     Optional<Path> saved = Optional.ofNullable(save).map(name -> SaveName.fill(name, now));
     Map<String, PerformanceResult> results = run(catalog, selected, profile, folder, saved);
     return finish(results, profile, folder, saved);
@@ -131,27 +131,13 @@ final class SuiteCommand implements Callable<Integer> {
     return folder;
   }
 
-  private List<WorkloadSpec<?, ?>> selected(WorkloadCatalog catalog) {
-    Pattern wanted = pattern();
-    List<WorkloadSpec<?, ?>> selected =
-        catalog.all().stream()
-            .filter(spec -> wanted.matcher(spec.name()).matches())
-            .<WorkloadSpec<?, ?>>map(workloads::limited)
-            .toList();
-    if (selected.isEmpty()) {
-      throw new ResultFormatException(
-          "--workload " + pattern + " matches none of " + WorkloadOptions.names(catalog));
-    }
-    return selected;
-  }
-
-  private Pattern pattern() {
-    try {
-      return Pattern.compile(pattern == null ? ".*" : pattern);
-    } catch (PatternSyntaxException e) {
-      throw new ResultFormatException(
-          "--workload " + pattern + " is not a regular expression: " + e.getDescription(), e);
-    }
+  private static List<WorkloadSpec<?, ?>> part(
+      List<WorkloadSpec<?, ?>> whole, Optional<ShardFile> shard) {
+    return shard
+        .map(part -> part.split().of(part.shard()))
+        .<List<WorkloadSpec<?, ?>>>map(
+            own -> whole.stream().filter(spec -> own.contains(spec.name())).toList())
+        .orElse(whole);
   }
 
   private Map<String, PerformanceResult> run(
@@ -165,22 +151,27 @@ final class SuiteCommand implements Callable<Integer> {
             .catalog(catalog)
             .workloads(selected)
             .profile(profile)
-            .seed(workloads.seed())
+            .seed(suite.workloads().seed())
             .runValidation(!noValidation)
             .runFolder(folder);
-    workloads.jar().ifPresent(options::workloadsJar);
-    workloads.jvmArgs().ifPresent(options::jvmArgs);
+    suite.workloads().jar().ifPresent(options::workloadsJar);
+    suite.workloads().jvmArgs().ifPresent(options::jvmArgs);
     saved.ifPresent(options::resultsPath);
     if (verbose) {
       options.verbose(terminal.err());
     }
+    PerformanceSuite suite = suites.get();
+    if (!document.isQuiet()) {
+      HealthReport health = suite.health(options.build());
+      terminal.err().print(DoctorReport.brief(health, terminal.width()));
+    }
     if (!document.showsProgress(terminal) || verbose) {
-      return suites.get().run(options.build());
+      return suite.run(options.build());
     }
     int forks = selected.size() * 2 * profile.pairs();
     try (SuiteProgress progress = new SuiteProgress(terminal, forks)) {
       SuiteListener listener = progress;
-      return suites.get().run(options.listener(listener).build());
+      return suite.run(options.listener(listener).build());
     }
   }
 
@@ -189,45 +180,41 @@ final class SuiteCommand implements Callable<Integer> {
       RunProfile profile,
       Path folder,
       Optional<Path> saved) {
-    Optional<ResultsArgument> base = baseline(results);
+    Optional<ResultsArgument> base =
+        baseline
+            .find(results, baselines)
+            .map(side -> shards.isGiven() ? side.only(results.keySet()) : side);
     Optional<PerformanceComparison> comparison =
         base.map(side -> judgement.compare(side.results(), results));
     Map<String, PerformanceResult> judged =
         comparison.map(found -> Regressions.mark(results, found)).orElse(results);
-    String next =
-        base.isEmpty()
-            ? "Next: keep this as the baseline with 'baseline save "
-                + DEFAULT_BASELINE
-                + " "
-                + folder
-                + "'."
-            : "Next: the details are in " + folder.resolve("report.md") + ".";
     Report report =
-        SuiteReport.of(judged.values(), settings(profile), comparison, comparedWith(base), next);
+        SuiteReport.of(
+            judged.values(),
+            settings(profile),
+            comparison,
+            baseline.comparedWith(base, baselines),
+            base.isEmpty() && !saveBaseline.isGiven()
+                ? baseline.next(folder)
+                : "Next: the details are in " + folder.resolve("report.md") + ".");
     WholeFile.write(folder.resolve("report.md"), new MarkdownFormat().write(report));
     String json = PerformanceResultJson.write(judged.values());
     WholeFile.write(folder.resolve("performance_results.json"), json);
     saved.ifPresent(file -> WholeFile.write(file, json));
     document.write(terminal, report, () -> json);
+    if (saveBaseline.isGiven()) {
+      saveBaseline(folder);
+    }
     return judgement.exitCode(judged.values(), comparison, base.isEmpty()).value();
   }
 
-  private Optional<ResultsArgument> baseline(Map<String, PerformanceResult> results) {
-    String wanted = baseline == null ? DEFAULT_BASELINE : baseline;
-    if (baseline == null && baselines.store().find(DEFAULT_BASELINE).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ComparedSide.find(wanted, baselines).results(ResultsArgument.environment(results)));
-  }
-
-  private String comparedWith(Optional<ResultsArgument> base) {
-    return base.map(side -> "Compared with " + side.label())
-        .orElse(
-            "Nothing was compared: there is no baseline '"
-                + DEFAULT_BASELINE
-                + "' in "
-                + baselines.folder());
+  private void saveBaseline(Path folder) {
+    BaselineRun run = BaselineRun.read(folder);
+    NewEntry entry =
+        run.entry(Instant.now())
+            .withJar(run.isOfSuite() ? BenchmarkJar.holding(Main.class) : Optional.empty())
+            .withWorkloadsJar(suite.workloads().jar());
+    saveBaseline.save(entry, folder, run.what(), baselines, terminal);
   }
 
   private static String settings(RunProfile profile) {

@@ -1,11 +1,16 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
 import io.amorsize.jmh.runner.SuiteOptions;
+import io.amorsize.result.BenchmarkResult;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ResultFormatException;
 import io.amorsize.workload.WorkloadCatalog;
 import io.amorsize.workload.WorkloadSpec;
 import java.util.List;
@@ -35,6 +40,12 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Three pairs of short forks instead of five longer ones.")
   private boolean quick;
 
+  @Option(
+      names = "--in-process",
+      description =
+          "Plan and measure in this JVM, without forks: quicker, and blind to how JVMs differ.")
+  private boolean inProcess;
+
   @Parameters(index = "0", paramLabel = "WORKLOAD", description = "The workload's name.")
   private String name;
 
@@ -46,28 +57,45 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     document.requireWritable();
+    if (inProcess && workloads.jvmArgs().isPresent()) {
+      throw new ResultFormatException(
+          "--jvm-args is for forks, and --in-process makes none: give them to java itself");
+    }
     WorkloadCatalog catalog = workloads.catalog();
     WorkloadSpec<?, ?> spec = workloads.find(catalog, name);
     SuiteOptions.Builder options =
         SuiteOptions.builder()
             .catalog(catalog)
             .workloads(List.of(spec))
+            .inProcess(inProcess)
+            .validateMaxItems(spec.dataSize())
             .profile(quick ? RunProfile.QUICK : RunProfile.STANDARD)
             .seed(workloads.seed());
     workloads.jar().ifPresent(options::workloadsJar);
     workloads.jvmArgs().ifPresent(options::jvmArgs);
     PerformanceResult result = suites.get().runBenchmark(spec, options.build());
     List<PerformanceResult> results = List.of(result);
-    document.write(
-        terminal,
+    document.write(terminal, report(spec, result), () -> PerformanceResultJson.write(results));
+    boolean runFailed = result.metadata().containsKey("error");
+    return ExitCode.of(runFailed, !result.passed(), false).value();
+  }
+
+  private Report report(WorkloadSpec<?, ?> spec, PerformanceResult result) {
+    Report report =
         SuiteReport.of(
-            results,
+            List.of(result),
             spec.description(),
             Optional.empty(),
             "Nothing was compared: validate looks at one run alone",
-            "Next: 'optimize " + name + "' explains the prediction."),
-        () -> PerformanceResultJson.write(results));
-    boolean runFailed = result.metadata().containsKey("error");
-    return ExitCode.of(runFailed, !result.passed(), false).value();
+            "Next: 'optimize " + name + "' explains the prediction.");
+    return inProcess ? report.with(advice(result)) : report;
+  }
+
+  private static List<Section> advice(PerformanceResult result) {
+    return result.benchmarkResult().stream()
+        .map(BenchmarkResult::recommendations)
+        .<Section>map(
+            sentences -> new Section.Notes("", sentences.stream().map(Paragraph::of).toList()))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -49,6 +50,18 @@ final class WorkloadOptions {
 
   Optional<List<String>> jvmArgs() {
     return Optional.ofNullable(jvmArgs).map(text -> List.of(text.strip().split("\\s+")));
+  }
+
+  /** What forks need to know to find the same workloads. */
+  List<String> properties() {
+    List<String> properties = new ArrayList<>();
+    if (seed != StandardWorkloads.DEFAULT_SEED) {
+      properties.add("-Damorsize.seed=" + seed);
+    }
+    if (maxItems != null) {
+      properties.add("-Damorsize.maxItems=" + maxItems);
+    }
+    return properties;
   }
 
   Optional<Path> jar() {

@@ -24,14 +24,16 @@ public final class ContestReport {
    *
    * @param results at least one
    * @param setting what it was measured on, in a sentence
+   * @param seed seed of what is simulated beside it
    */
-  public static Report of(List<ContestResult> results, String setting) {
+  public static Report of(List<ContestResult> results, String setting, long seed) {
     List<Section> sections = new ArrayList<>();
     sections.add(Paragraph.of(setting));
     sections.add(targets(results));
     sections.add(plans("Plans made of functions that had never run", results, ContestResult::cold));
     sections.add(plans("Plans made of warm code", results, ContestResult::warm));
     sections.add(others(results));
+    sections.add(SimulatedMachines.section(seed));
     return new Report(
         "How well the optimizer plans",
         headline(results),
@@ -62,6 +64,9 @@ public final class ContestReport {
     rows.add(target("time over the loop, worst", 1.05, results, ContestReport::worstOverSerial));
     rows.add(accuracy("accuracy, median", 92, results, ContestReport::medianAccuracy));
     rows.add(accuracy("accuracy, worst", 60, results, ContestReport::worstAccuracy));
+    rows.add(
+        target(
+            "planning over what it may take, median", 1, results, ContestReport::medianPlanning));
     rows.add(
         target("planning over what it may take, worst", 1, results, ContestReport::worstPlanning));
     if (results.stream().allMatch(result -> result.coldMap().isPresent())) {
@@ -142,6 +147,11 @@ public final class ContestReport {
 
   private static double worstPlanning(List<PlannedAndResult> pairs) {
     return most(
+        pairs, pair -> pair.plan().planningSeconds() / pair.result().allowedPlanningSeconds());
+  }
+
+  private static double medianPlanning(List<PlannedAndResult> pairs) {
+    return median(
         pairs, pair -> pair.plan().planningSeconds() / pair.result().allowedPlanningSeconds());
   }
 

@@ -1,6 +1,8 @@
 package io.amorsize.jmh.interleaved;
 
+import io.amorsize.host.HostProbe;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.RunEnvironment;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +80,16 @@ public record JarSide(
     return new JarSide(label, classPath, found, jvmArgs, params);
   }
 
+  /**
+   * The same settings with other jars, which are there.
+   *
+   * @param jars at least one
+   */
+  public JarSide withJars(List<Path> jars) {
+    String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    return new JarSide(label, of(path).classPath, java, jvmArgs, params);
+  }
+
   /** The same under another name. */
   public JarSide withLabel(String value) {
     return new JarSide(value, classPath, java, jvmArgs, params);
@@ -104,6 +118,19 @@ public record JarSide(
    */
   public String contentHash() {
     return ContentHash.of(parts());
+  }
+
+  /** This machine with the arguments of this side; the JDK is known if it is this process's. */
+  public RunEnvironment environment() {
+    RunEnvironment here = RunEnvironment.of(HostProbe.current(), jvmArgs);
+    boolean own = java.equals(executable(Path.of(System.getProperty("java.home"))));
+    return own ? here : here.onUnknownJdk();
+  }
+
+  /** Its jar; empty where the class path has more than one part or a folder. */
+  public Optional<Path> jar() {
+    List<Path> parts = parts();
+    return Optional.of(parts.get(0)).filter(part -> parts.size() == 1 && Files.isRegularFile(part));
   }
 
   /** What the benchmarks run on, in a line. */

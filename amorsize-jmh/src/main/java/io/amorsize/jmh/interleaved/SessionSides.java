@@ -60,6 +60,25 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
         command, seed, recorded(base), recorded(candidate), common, missing, added);
   }
 
+  /**
+   * Lists what is measured where there is one side only, which stands on both.
+   *
+   * @param command the arguments that begin the session
+   * @throws ResultFormatException in one sentence, if the side holds no selected benchmark
+   */
+  public static SessionSpec listOne(
+      JarForks forks, JarSide side, JmhArguments arguments, List<String> command) {
+    SessionSides both = new SessionSides(side, side, arguments);
+    List<PairedUnit> units =
+        both.units(forks, side).values().stream()
+            .map(unit -> new PairedUnit(unit, unit, List.of()))
+            .toList();
+    if (units.isEmpty()) {
+      throw new ResultFormatException(both.nothingInCommon(0, 0));
+    }
+    return new SessionSpec(command, 0, recorded(side), recorded(side), units, List.of(), List.of());
+  }
+
   /** The record of a side that a session is resumed by. */
   public static SessionSpec.Side recorded(JarSide side) {
     return new SessionSpec.Side(side.label(), side.classPath(), side.contentHash());
@@ -68,10 +87,10 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
   private String nothingInCommon(int before, int now) {
     String selected = arguments.selection().isEmpty() ? "" : " that '" + selection() + "' selects";
     if (before == 0 && now == 0) {
+      boolean one = base.equals(candidate);
       return base.label()
-          + " and "
-          + candidate.label()
-          + " hold no benchmark"
+          + (one ? " holds" : " and " + candidate.label() + " hold")
+          + " no benchmark"
           + selected
           + "; 'java -jar JAR -l' lists what there is";
     }

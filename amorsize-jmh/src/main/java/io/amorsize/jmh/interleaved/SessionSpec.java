@@ -46,6 +46,11 @@ public record SessionSpec(
     return new SessionSpec(command, seed, base, candidate, others, missing, added);
   }
 
+  /** The same with another order within pairs. */
+  public SessionSpec withSeed(long other) {
+    return new SessionSpec(command, other, base, candidate, units, missing, added);
+  }
+
   /** A side. */
   public Side side(SessionSide side) {
     return side == SessionSide.BASE ? base : candidate;

@@ -71,6 +71,23 @@ public final class UnitRunner {
     listener.measured(unit.unit(), pair);
   }
 
+  /**
+   * Adds a fork of the base alone to a unit: the one that is kept already, else a new one.
+   *
+   * @throws BenchmarkFailedException if the session was stopped
+   */
+  void addFork(UnitState unit, SessionListener listener) {
+    int number = unit.pairs() + 1;
+    Optional<JarForkResult> kept = folder.fork(unit.number(), number, SessionSide.BASE);
+    Optional<JarForkResult> fork =
+        kept.or(() -> measured(unit, number, SessionSide.BASE, listener));
+    fork.ifPresent(
+        finished -> {
+          unit.addPair(Map.of(SessionSide.BASE, finished));
+          listener.measured(unit.unit(), number);
+        });
+  }
+
   /** Whether the next pair of a unit stands in the folder already. */
   boolean hasNextPair(UnitState unit) {
     for (SessionSide side : SessionSide.values()) {

@@ -76,7 +76,12 @@ public final class ComparisonFile {
         json.at("suspect").bool(),
         json.at("accepted").ifPresent().map(JsonPlace::bool).orElse(false),
         side(key, json.at("base").object()),
-        side(key, json.at("current").object()));
+        side(key, json.at("current").object()),
+        json.at("slowdown").numberIfKnown(),
+        json.at("ci").elementsIfPresent().stream()
+            .skip(1)
+            .flatMapToDouble(end -> end.numberIfKnown().stream())
+            .findFirst());
   }
 
   private static BenchmarkKey side(BenchmarkKey row, JsonPlace json) {

@@ -25,6 +25,11 @@ public record RecordedComparison(
     rows = List.copyOf(rows);
   }
 
+  /** The same with some of its rows. */
+  public RecordedComparison withRows(List<RecordedRow> some) {
+    return new RecordedComparison(base, current, threshold, margin, fdr, some);
+  }
+
   /** The rows to run again: suspects, and slower ones that nobody agreed to. */
   public List<RecordedRow> open() {
     return rows.stream().filter(RecordedRow::isOpen).toList();

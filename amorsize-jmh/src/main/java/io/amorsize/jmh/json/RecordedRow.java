@@ -1,6 +1,7 @@
 package io.amorsize.jmh.json;
 
 import io.amorsize.result.BenchmarkKey;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /**
@@ -13,6 +14,8 @@ import java.util.SortedMap;
  * @param accepted whether an agreement covers it
  * @param base what to run on the earlier side: the name before a rename, the plan of that time
  * @param current what to run on the later side
+ * @param slowdown cost now over cost before, where it is known
+ * @param upper the upper end of its 95 % interval, where it is known
  */
 public record RecordedRow(
     BenchmarkKey key,
@@ -21,7 +24,9 @@ public record RecordedRow(
     boolean suspect,
     boolean accepted,
     BenchmarkKey base,
-    BenchmarkKey current) {
+    BenchmarkKey current,
+    OptionalDouble slowdown,
+    OptionalDouble upper) {
 
   private static final String SLOWER = "slower";
 
@@ -37,6 +42,11 @@ public record RecordedRow(
 
   /** Whether another run should settle it: a suspect, or slower and not accepted. */
   public boolean isOpen() {
-    return suspect || (verdict.equals(SLOWER) && !accepted);
+    return suspect || isRegression();
+  }
+
+  /** Whether it got slower and nobody agreed to that. */
+  public boolean isRegression() {
+    return verdict.equals(SLOWER) && !accepted;
   }
 }

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.history.Baseline;
+import io.amorsize.history.EntryOrigin;
 import io.amorsize.history.KeptJar;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
@@ -8,6 +9,8 @@ import io.amorsize.result.JsonFile;
 import io.amorsize.result.Measurements;
 import io.amorsize.result.MetadataJson;
 import io.amorsize.result.RunEnvironment;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +28,8 @@ public final class BaselineReport {
           Column.words("saved"),
           Column.words("CPU"),
           Column.numbers("cores"),
-          Column.numbers("JDK"));
+          Column.numbers("JDK"),
+          Column.words("judged"));
 
   private static final List<Column> ROW_COLUMNS =
       List.of(
@@ -53,20 +57,50 @@ public final class BaselineReport {
             + folder
             + ".",
         Tone.PLAIN,
-        rows.isEmpty() ? List.of() : List.of(new Section.Table("", COLUMNS, rows)),
+        rows.isEmpty() ? List.of() : sections(baselines, rows),
         baselines.isEmpty()
             ? "Next: save one with 'baseline save NAME RUN'."
             : "Next: compare with 'suite --baseline NAME'.");
+  }
+
+  private static List<Section> sections(List<Baseline> baselines, List<List<Cell>> rows) {
+    List<Section> sections = new ArrayList<>(List.of(new Section.Table("", COLUMNS, rows)));
+    sections.addAll(reasons(baselines));
+    return sections;
   }
 
   private static List<Cell> row(String name, Baseline.Entry entry) {
     RunEnvironment environment = entry.environment();
     return List.of(
         Cell.of(name),
-        Cell.of(entry.savedAt().toString()),
+        Cell.of(entry.savedAt().truncatedTo(ChronoUnit.SECONDS).toString()),
         Cell.of(environment.cpuModel()),
         Cell.of(environment.cores() == 0 ? "?" : Integer.toString(environment.cores())),
-        Cell.of(environment.jdkFeature() == 0 ? "?" : Integer.toString(environment.jdkFeature())));
+        Cell.of(environment.jdkFeature() == 0 ? "?" : Integer.toString(environment.jdkFeature())),
+        judged(entry.origin()));
+  }
+
+  private static Cell judged(EntryOrigin origin) {
+    String label = origin.judgement().label();
+    return switch (origin.judgement()) {
+      case PASSED -> new Cell(label, Tone.GOOD);
+      case FAILED -> new Cell(label, Tone.BAD);
+      case NOT_JUDGED -> Cell.of(label);
+    };
+  }
+
+  /** Why baselines hold what did not pass. */
+  private static List<Section> reasons(List<Baseline> baselines) {
+    List<Section.Paragraph> notes = new ArrayList<>();
+    for (Baseline baseline : baselines) {
+      for (Baseline.Entry entry : baseline.entries()) {
+        entry
+            .origin()
+            .reason()
+            .ifPresent(why -> notes.add(Section.Paragraph.of(baseline.name() + ": " + why)));
+      }
+    }
+    return notes.isEmpty() ? List.of() : List.of(new Section.Notes("Reasons:", notes));
   }
 
   /** The rows of a baseline that holds a JMH result alone. */
@@ -119,10 +153,15 @@ public final class BaselineReport {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("fingerprint", entry.environment().fingerprint());
     json.put("saved_at", entry.savedAt().toString());
+    json.put("judged", entry.origin().judgement().label());
+    json.put("reason", entry.origin().reason().orElse(null));
+    json.put("source", entry.origin().source().orElse(null));
+    json.put("commit", entry.origin().commit().orElse(null));
     json.put("environment", MetadataJson.environment(entry.environment()));
     json.put("results", entry.results().map(Object::toString).orElse(null));
     json.put("jmh", entry.jmh().map(Object::toString).orElse(null));
     json.put("jar", entry.jar().map(KeptJarText::json).orElse(null));
+    json.put("workloadsJar", entry.workloadsJar().map(KeptJarText::json).orElse(null));
     return json;
   }
 }

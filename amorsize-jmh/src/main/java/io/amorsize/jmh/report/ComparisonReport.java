@@ -184,6 +184,13 @@ public final class ComparisonReport {
     if (!shared.isEmpty()) {
       sentences.add("All rows: " + String.join(", ", shared) + ".");
     }
+    double noise = comparison.rule().noise().usual();
+    if (noise > 0) {
+      sentences.add(
+          "Sessions: two of the same code differ by "
+              + RowNumbers.share(noise)
+              + " (sd, middle row), which is counted.");
+    }
     return sentences;
   }
 

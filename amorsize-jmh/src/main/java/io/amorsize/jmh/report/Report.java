@@ -1,5 +1,6 @@
 package io.amorsize.jmh.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,12 @@ public record Report(
   /** Copies the sections. */
   public Report {
     sections = List.copyOf(sections);
+  }
+
+  /** The same with more sections at its end. */
+  public Report with(List<? extends Section> more) {
+    List<Section> all = new ArrayList<>(sections);
+    all.addAll(more);
+    return new Report(title, headline, tone, all, next);
   }
 }

@@ -46,7 +46,7 @@ public final class SuiteReport {
       String next) {
     List<Section> sections = new ArrayList<>();
     sections.add(Paragraph.of(settings));
-    sections.add(new Table("", COLUMNS, results.stream().map(SuiteReport::row).toList()));
+    sections.add(table(results));
     List<Paragraph> notes = new ArrayList<>();
     results.forEach(result -> addNotes(notes, result));
     if (!notes.isEmpty()) {
@@ -58,6 +58,11 @@ public final class SuiteReport {
             comparison.map(WorkloadComparisonReport::tone).orElse(Tone.UNSURE)));
     comparison.ifPresent(c -> sections.addAll(WorkloadComparisonReport.sections(c)));
     return new Report("Amorsize suite", headline(results), tone(results), sections, next);
+  }
+
+  /** The workloads, a row each. */
+  public static Table table(Collection<PerformanceResult> results) {
+    return new Table("", COLUMNS, results.stream().map(SuiteReport::row).toList());
   }
 
   private static String headline(Collection<PerformanceResult> results) {

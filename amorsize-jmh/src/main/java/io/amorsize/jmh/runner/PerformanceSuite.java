@@ -1,5 +1,6 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.host.HostProbe;
 import io.amorsize.jmh.runner.ResultAssembler.Measured;
 import io.amorsize.optimizer.OptimizationResult;
@@ -14,6 +15,8 @@ import io.amorsize.result.WholeFile;
 import io.amorsize.validation.Validator;
 import io.amorsize.validation.ValidatorOptions;
 import io.amorsize.workload.WorkloadSpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,12 @@ import java.util.Optional;
  */
 public final class PerformanceSuite {
 
+  /** In the metadata of a result: how long its workload took, in seconds. */
+  public static final String ELAPSED = "elapsed_seconds";
+
+  /** In the metadata of a result: how much was measured, {@code quick} or {@code standard}. */
+  public static final String PROFILE = "profile";
+
   private final Machinery machinery;
 
   /** A suite on the system's clock and this host. */
@@ -35,6 +44,11 @@ public final class PerformanceSuite {
 
   PerformanceSuite(Machinery machinery) {
     this.machinery = machinery;
+  }
+
+  /** What the doctor's quick checks find about this host and the JVMs that would be forked. */
+  public HealthReport health(SuiteOptions options) {
+    return machinery.doctor().apply(options);
   }
 
   /**
@@ -72,13 +86,21 @@ public final class PerformanceSuite {
   }
 
   private PerformanceResult run(WorkloadSpec<?, ?> spec, SuiteOptions options, Session session) {
+    Instant start = machinery.clock().instant();
+    PerformanceResult result = runAt(start, spec, options, session);
+    Duration elapsed = Duration.between(start, machinery.clock().instant());
+    return result
+        .withMetadata(PROFILE, options.profile().label())
+        .withMetadata(ELAPSED, elapsed.toMillis() / 1000.0);
+  }
+
+  private PerformanceResult runAt(
+      Instant start, WorkloadSpec<?, ?> spec, SuiteOptions options, Session session) {
     options.listener().started(spec);
     ResultAssembler assembler =
         new ResultAssembler(
-            options,
-            RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)),
-            machinery.clock().instant());
-    return options.catalog().contains(spec)
+            options, RunEnvironment.of(HostProbe.current(), session.environmentArgs(spec)), start);
+    return options.runsInForks(spec)
         ? runForked(spec, options, session, assembler)
         : runInProcess(spec, options, assembler);
   }

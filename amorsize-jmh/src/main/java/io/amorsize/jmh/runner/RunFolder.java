@@ -3,6 +3,7 @@ package io.amorsize.jmh.runner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.WholeFile;
@@ -15,13 +16,13 @@ import java.util.List;
 final class RunFolder {
 
   /** Results of the workloads. */
-  static final String RESULTS = "performance_results.json";
+  static final String RESULTS = RunFiles.RESULTS;
 
   /** JMH's result JSON, measured iterations only. */
-  static final String JMH = "jmh-result.json";
+  static final String JMH = RunFiles.ROWS;
 
   /** The same with the warm-up in front. */
-  static final String JMH_FULL = "jmh-result.warmup.json";
+  static final String JMH_FULL = RunFiles.FULL_ROWS;
 
   /** What JMH printed. */
   static final String LOG = "jmh.log";

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.runner;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How much a run measures. Iterations take 100 ms: many short ones tell more than few long ones.
@@ -33,6 +34,11 @@ public enum RunProfile {
     this.warmupIterations = warmupIterations;
     this.measurementIterations = measurementIterations;
     this.planningWarmup = planningWarmup;
+  }
+
+  /** The word in files: {@code quick} or {@code standard}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Pairs of a serial and a parallel fork. */

@@ -34,7 +34,7 @@ final class Session implements AutoCloseable {
    * @throws ResultFormatException if the log cannot be written
    */
   static Session open(SuiteOptions options) {
-    boolean anyForks = options.workloads().stream().anyMatch(options.catalog()::contains);
+    boolean anyForks = options.workloads().stream().anyMatch(options::runsInForks);
     SessionLock lock = anyForks ? SessionLock.acquire() : SessionLock.none();
     try {
       Session session = new Session(options, lock, log(options));
@@ -63,7 +63,7 @@ final class Session implements AutoCloseable {
 
   /** Arguments of the JVM that measures a workload: a fork's, or this one's. */
   List<String> environmentArgs(WorkloadSpec<?, ?> spec) {
-    return options.catalog().contains(spec)
+    return options.runsInForks(spec)
         ? ForkJvm.measuringArgs(options.jvmArgs())
         : ForkJvm.inheritedArgs();
   }

@@ -55,7 +55,7 @@ public final class SessionLock implements AutoCloseable {
   }
 
   /** No lock, for a session that starts no fork. */
-  static SessionLock none() {
+  public static SessionLock none() {
     return new SessionLock(null, null);
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param runValidation whether predictions are measured
  * @param validateMaxItems most items of a workload that is measured in process, applied before it
  *     is planned
+ * @param inProcess whether all workloads are planned and measured in this JVM
  * @param profile how much is measured in forks
  * @param catalog the workloads that forks can find by name; others run in this JVM
  * @param seed seed of the workloads' data and of the order of the forks
@@ -31,6 +32,7 @@ public record SuiteOptions(
     List<WorkloadSpec<?, ?>> workloads,
     boolean runValidation,
     int validateMaxItems,
+    boolean inProcess,
     RunProfile profile,
     WorkloadCatalog catalog,
     long seed,
@@ -63,6 +65,16 @@ public record SuiteOptions(
     return new Builder();
   }
 
+  /** Arguments of the JVMs that measure. */
+  public List<String> measuringArgs() {
+    return ForkJvm.measuringArgs(jvmArgs);
+  }
+
+  /** Whether a workload is planned and measured in forks, which must find it by its name. */
+  boolean runsInForks(WorkloadSpec<?, ?> spec) {
+    return !inProcess && catalog.contains(spec);
+  }
+
   PrintStream jmhOutput() {
     return output.orElseGet(
         () -> new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -73,6 +85,7 @@ public record SuiteOptions(
     private List<WorkloadSpec<?, ?>> workloads = StandardWorkloads.all();
     private boolean runValidation = true;
     private int validateMaxItems = 50;
+    private boolean inProcess;
     private RunProfile profile = RunProfile.STANDARD;
     private Optional<WorkloadCatalog> catalog = Optional.empty();
     private long seed = StandardWorkloads.DEFAULT_SEED;
@@ -100,6 +113,12 @@ public record SuiteOptions(
     /** Most items of a workload that is measured in this JVM. */
     public Builder validateMaxItems(int value) {
       validateMaxItems = value;
+      return this;
+    }
+
+    /** Whether workloads that forks could run are planned and measured in this JVM, too. */
+    public Builder inProcess(boolean value) {
+      inProcess = value;
       return this;
     }
 
@@ -169,6 +188,7 @@ public record SuiteOptions(
           workloads,
           runValidation,
           validateMaxItems,
+          inProcess,
           profile,
           catalog.orElseGet(() -> WorkloadCatalog.load(SuiteOptions.class.getClassLoader(), seed)),
           seed,

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +25,29 @@ final class NoiseTable {
   LearnedNoise read() throws SQLException {
     Map<Long, SeriesRow> known = series.all();
     Map<SeriesKey, SeriesNoise> found = new HashMap<>();
-    double usual = 0;
     try (PreparedStatement select =
             connection.prepareStatement("SELECT series_id, sd, repeats FROM session_noise");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        long id = rows.getLong(1);
-        if (rows.wasNull()) {
-          usual = rows.getDouble(2);
-        } else if (known.containsKey(id)) {
-          found.put(known.get(id).key(), new SeriesNoise(rows.getDouble(2), rows.getInt(3)));
+        SeriesRow row = known.get(rows.getLong(1));
+        if (row != null) {
+          found.put(row.key(), new SeriesNoise(rows.getDouble(2), rows.getInt(3)));
         }
       }
     }
-    return new LearnedNoise(usual, found);
+    return new LearnedNoise(usual(), found);
   }
 
+  private double usual() throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT sd FROM usual_noise");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getDouble(1) : 0;
+    }
+  }
+
+  /** Puts this in the place of what was there. */
   void replace(LearnedNoise noise) throws SQLException {
+    replaceUsual(noise.usual());
     try (PreparedStatement delete = connection.prepareStatement("DELETE FROM session_noise")) {
       delete.executeUpdate();
     }
@@ -59,11 +64,18 @@ final class NoiseTable {
         insert.setInt(3, learned.repeats());
         insert.addBatch();
       }
-      insert.setNull(1, Types.BIGINT);
-      insert.setDouble(2, noise.usual());
-      insert.setInt(3, 0);
-      insert.addBatch();
       insert.executeBatch();
+    }
+  }
+
+  /** Comes first: who writes this row meanwhile is waited for, and what they wrote is then seen. */
+  private void replaceUsual(double sd) throws SQLException {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT INTO usual_noise (id, sd) VALUES (1, ?)"
+                + " ON CONFLICT (id) DO UPDATE SET sd = excluded.sd")) {
+      upsert.setDouble(1, sd);
+      upsert.executeUpdate();
     }
   }
 }

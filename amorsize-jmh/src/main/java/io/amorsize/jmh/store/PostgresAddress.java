@@ -46,8 +46,13 @@ final class PostgresAddress {
     try {
       PGSimpleDataSource source = new PGSimpleDataSource();
       source.setURL(url);
-      otherwise(source, PGProperty.USER, variables.get("PGUSER"));
-      otherwise(source, PGProperty.PASSWORD, variables.get("PGPASSWORD"));
+      // Its properties do not hold these two.
+      if (source.getUser() == null) {
+        source.setUser(variables.get("PGUSER"));
+      }
+      if (source.getPassword() == null) {
+        source.setPassword(variables.get("PGPASSWORD"));
+      }
       otherwise(source, PGProperty.CURRENT_SCHEMA, SCHEMA);
       otherwise(source, PGProperty.CONNECT_TIMEOUT, "10");
       otherwise(source, PGProperty.TCP_KEEP_ALIVE, "true");
@@ -61,7 +66,7 @@ final class PostgresAddress {
 
   private static void otherwise(PGSimpleDataSource source, PGProperty property, String value)
       throws SQLException {
-    if (source.getProperty(property) == null && value != null) {
+    if (source.getProperty(property) == null) {
       source.setProperty(property, value);
     }
   }

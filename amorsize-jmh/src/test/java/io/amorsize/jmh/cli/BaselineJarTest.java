@@ -76,7 +76,7 @@ class BaselineJarTest {
     CommandFixture save =
         CommandFixture.run("baseline", "save", "main", rows(), "--jar", jar, "--baselines", store)
             .exits(ExitCode.OK);
-    assertThat(save.err()).contains("Saved 1 rows as baseline 'main'", ", with benchmarks.jar.");
+    assertThat(save.err()).contains("Saved 1 row as baseline 'main'", ", with benchmarks.jar.");
     assertThat(show().out()).containsPattern("(?m)^Jar: [0-9a-f]{12}\\.\\.\\. \\(0\\.\\d kB\\)$");
     JsonNode kept = shownJson().get("jar");
     assertThat(kept.get("bytes").longValue()).isEqualTo(Files.size(jar));

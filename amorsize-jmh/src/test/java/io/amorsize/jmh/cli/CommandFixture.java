@@ -2,6 +2,8 @@ package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amorsize.doctor.Depth;
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.PlantedRuns;
@@ -74,6 +76,14 @@ final class CommandFixture {
     return fixture;
   }
 
+  /** Asks a doctor that a test invents. */
+  static CommandFixture doctor(Function<Depth, HealthReport> doctor, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    DoctorCommand command = new DoctorCommand(fixture.terminal(Map.of()), doctor);
+    fixture.exitCode = new CommandLine(command).execute(texts(arguments));
+    return fixture;
+  }
+
   /** Saves a baseline with a program that runs from a jar. */
   static CommandFixture baselineSave(Path programJar, Object... arguments) {
     CommandFixture fixture = new CommandFixture();
@@ -81,6 +91,30 @@ final class CommandFixture {
         new BaselineSaveCommand(fixture.terminal(Map.of()), Optional.of(programJar));
     fixture.exitCode = new CommandLine(command).execute(texts(arguments));
     return fixture;
+  }
+
+  /** Runs a night with these tools in an environment with these variables. */
+  static CommandFixture nightly(
+      NightTools tools, Map<String, String> variables, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    Terminal terminal = fixture.terminal(variables);
+    fixture.execute(new CommandLine(new NightlyCommand(terminal, tools)), terminal, arguments);
+    return fixture;
+  }
+
+  /** Runs a command that a test makes, as the program would. */
+  static CommandFixture line(Function<Terminal, CommandLine> made, Object... arguments) {
+    CommandFixture fixture = new CommandFixture();
+    Terminal terminal = fixture.terminal(Map.of());
+    fixture.execute(made.apply(terminal), terminal, arguments);
+    return fixture;
+  }
+
+  private void execute(CommandLine line, Terminal terminal, Object... arguments) {
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, args) -> Main.usage(terminal, e));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Main.failed(terminal, e));
+    exitCode = line.execute(texts(arguments));
   }
 
   private Terminal terminal(Map<String, String> variables) {

@@ -28,7 +28,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "sequential", "nightly", "null-table"})
+  @ValueSource(strings = {"rule", "sequential", "nightly", "steady", "null-table"})
   void withoutRecordedBenchmarksItSaysWhereToNameThem(String what) {
     CommandFixture.run(evaluate(what).toArray())
         .refusesWith("name their folder with --data DIR or in the variable AMORSIZE_DATA");
@@ -43,7 +43,7 @@ class EvaluateCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "sequential", "nightly"})
+  @ValueSource(strings = {"rule", "sequential", "nightly", "steady"})
   void aFolderWithoutTheFilesIsTold(String what) {
     CommandFixture.run(evaluate(what, "--data", folder, "--quiet").toArray())
         .refusesWith(folder.toString());
@@ -75,7 +75,7 @@ class EvaluateCommandTest {
     assertThat(run.err()).contains("104 nights read", "written to " + output);
     JsonNode json = JsonFile.readTree(output);
     assertThat(json.get("schema").textValue()).isEqualTo("amorsize.nightly-scores/1");
-    assertThat(json.at("/tables/0/rows")).hasSize(9);
+    assertThat(json.at("/tables/0/rows")).hasSize(12);
     assertThat(json.at("/tables/0/rows/0/nights compared").textValue())
         .isEqualTo("one commit, all pairs");
     CommandFixture quiet =

@@ -39,8 +39,8 @@ class JarSourceTest {
     RunEnvironment environment =
         new RunEnvironment(cpu, 2, "Linux", "amd64", "6.1", "Debian", 17, List.of());
     Optional<byte[]> jmh = rows ? Optional.of(new byte[] {'[', ']'}) : Optional.empty();
-    Optional<String> results = rows ? Optional.empty() : Optional.of("{}");
-    baselines.store().save("main", new NewEntry(environment, NOON, results, jmh, kept));
+    NewEntry entry = NewEntry.of(environment, NOON).withJmh(jmh).withJar(kept);
+    baselines.store().save("main", rows ? entry : entry.withResults("{}"));
   }
 
   private Optional<Path> find(Object label) {

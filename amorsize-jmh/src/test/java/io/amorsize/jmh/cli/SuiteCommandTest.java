@@ -3,6 +3,7 @@ package io.amorsize.jmh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.jmh.report.HealthReports;
 import io.amorsize.jmh.runner.RecordedSuites;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.PerformanceResultJson;
@@ -134,5 +135,66 @@ class SuiteCommandTest {
     assertThat(run.out()).contains("cpu_intensive").contains("pass").contains("validate looks at");
     recorded.broken("Cpu");
     CommandFixture.run(recorded::suite, "validate", "cpu_intensive").exits(ExitCode.RUN_FAILED);
+  }
+
+  @Test
+  void validatesInThisJvmAndSaysWhatThePredictionIsWorth() {
+    Path output = folder.resolve("validated.json");
+    CommandFixture.run(
+        recorded::suite,
+        "validate",
+        "cpu_intensive",
+        "--in-process",
+        "--max-items",
+        "100",
+        "--quick",
+        "--format",
+        "json",
+        "-o",
+        output);
+    JsonNode json = JsonFile.readTree(output).get("cpu_intensive");
+    assertThat(json.at("/metadata/measured").textValue()).isEqualTo("in process");
+    assertThat(json.at("/metadata/workload_size").intValue()).isEqualTo(100);
+    assertThat(json.at("/benchmark_result/recommendations/0").textValue())
+        .containsPattern("^(Excellent|Good|Fair|Poor): the prediction is [0-9.]+ % accurate; ");
+    CommandFixture shown =
+        CommandFixture.run(
+            recorded::suite,
+            "validate",
+            "cpu_intensive",
+            "--in-process",
+            "--max-items",
+            "100",
+            "--quick");
+    assertThat(shown.outInOneLine()).contains("- ").contains(": the prediction is ");
+    CommandFixture.run("validate", "cpu_intensive", "--in-process", "--jvm-args", "-Xint")
+        .refusesWith("--jvm-args is for forks");
+  }
+
+  @Test
+  void saysNothingOfAHealthyHost() {
+    assertThat(suite().exits(ExitCode.OK).err()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheHostAndJudgesTheSame() {
+    CommandFixture healthy = suite();
+    recorded.health(HealthReports.critical());
+    CommandFixture sick = suite().exits(ExitCode.OK);
+    assertThat(sick.err())
+        .isEqualTo(
+            """
+            This host is not at its best ('doctor' shows all):
+            - error: JIT compiler: interprets only (bar: compiles); leave out -Xint
+              [interpreter-only]
+            - warning: wake-up of a thread: 812 us (bar: 500 us); only passes of many times
+              that length gain from threads [slow-wake-up]
+            """);
+    assertThat(table(sick)).isEqualTo(table(healthy));
+    assertThat(suite("--quiet").exits(ExitCode.OK).err()).isEmpty();
+  }
+
+  private static List<String> table(CommandFixture run) {
+    return run.out().lines().filter(line -> line.contains(" x 5 ")).toList();
   }
 }

@@ -33,7 +33,8 @@ class NightlyEvaluationTest {
       }
       rows.add(SyntheticRows.row("bench.Row" + i, "ns/op", forks));
     }
-    return new Night(date, commit, new BenchmarkRun(date, rows, Optional.empty(), List.of()));
+    return new Night(
+        "2026-01-0" + date, commit, new BenchmarkRun(date, rows, Optional.empty(), List.of()));
   }
 
   private static List<NightlyScore> evaluate(Night... nights) {
@@ -49,7 +50,7 @@ class NightlyEvaluationTest {
             night("3", "b", 1.2),
             night("4", "b", 1),
             night("5", "c", 1));
-    assertThat(scores).hasSize(9);
+    assertThat(scores).hasSize(12);
     NightlyScore untold = scores.get(0);
     assertThat(untold.alarmed().trials()).isEqualTo(2);
     assertThat(untold.alarmed().value()).isEqualTo(1);
@@ -61,6 +62,10 @@ class NightlyEvaluationTest {
     assertThat(robust.alarmed().value()).isZero();
     NightlyScore plain = scores.get(2);
     assertThat(plain.sessionSd()).isCloseTo(Math.log(1.2), within(0.002));
+    NightlyScore byRow = scores.get(3);
+    assertThat(byRow.noise()).isEqualTo("row by row");
+    assertThat(byRow.sessionSd()).isCloseTo(Math.log(1.2), within(0.002));
+    assertThat(byRow.alarmed().value()).isZero();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,13 @@ class ComparisonFileTest {
                   before.suspect(),
                   before.accepted().isPresent(),
                   before.key(),
-                  before.key()));
+                  before.key(),
+                  before.change().slowdown(),
+                  before
+                      .change()
+                      .interval()
+                      .map(interval -> OptionalDouble.of(interval.upper()))
+                      .orElse(OptionalDouble.empty())));
     }
   }
 

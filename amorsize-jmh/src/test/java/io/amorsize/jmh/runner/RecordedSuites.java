@@ -1,6 +1,8 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.doctor.HealthReport;
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.jmh.report.HealthReports;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.optimizer.SampleProfile;
@@ -23,6 +25,7 @@ public final class RecordedSuites {
   private double serialMicros = 20_000;
   private double parallelMicros = 10_000;
   private String broken = "none";
+  private HealthReport health = HealthReports.excellent();
   private RecordedForks forks;
 
   /** Share of its cores that the host gives. */
@@ -50,6 +53,12 @@ public final class RecordedSuites {
     return this;
   }
 
+  /** What the doctor finds before a suite. */
+  public RecordedSuites health(HealthReport value) {
+    health = value;
+    return this;
+  }
+
   List<ForkRequest> requests() {
     return forks.requests();
   }
@@ -62,7 +71,8 @@ public final class RecordedSuites {
             Clock.fixed(NOW, ZoneOffset.UTC),
             threads -> new RulerReading(threads, 4.2e6, threads * coreShare),
             (options, log) -> this::plan,
-            (options, log) -> forks));
+            (options, log) -> forks,
+            options -> health));
   }
 
   private double micros(ForkRequest request) {

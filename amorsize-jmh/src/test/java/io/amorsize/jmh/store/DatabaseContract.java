@@ -3,6 +3,7 @@ package io.amorsize.jmh.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.history.HistoryStore;
+import io.amorsize.history.NoiseLearning;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunFilter;
 import io.amorsize.verdict.RowSelection;
@@ -43,7 +44,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
     }
   }
 
-  /** Each writer records nights of its own, and one night that all record. */
+  /** Each writer records nights of its own and learns from all, and one night all record. */
   @Test
   void writersThatWriteAtOnceLoseNothing() throws Exception {
     int nights = 8;
@@ -66,6 +67,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
     assertThat(store.series(RunFilter.ALL, RowSelection.PRIMARY_OF_ALL))
         .hasSize(20)
         .allSatisfy(series -> assertThat(series.points()).hasSize(WRITERS * nights + 1));
+    assertThat(store.noise().series()).hasSize(20);
   }
 
   private int write(int first, int nights) {
@@ -75,6 +77,7 @@ abstract class DatabaseContract extends HistoryStoreContract {
             int added = mine.record(Nights.night(0, 20)).isNew() ? 1 : 0;
             for (int night = first; night < first + nights; night++) {
               added += mine.record(Nights.night(night, 20)).isNew() ? 1 : 0;
+              mine.keep(NoiseLearning.from(mine));
             }
             return added;
           }

@@ -56,13 +56,20 @@ class PostgresHistoryTest extends DatabaseContract {
   }
 
   @Test
-  void neverShowsAPassword() {
-    String url = "jdbc:postgresql://127.0.0.1:1/none?user=somebody&password=hunter2";
-    HistoryPlace unreachable = new HistoryPlace(url, Map.of("PGPASSWORD", "hunter2"));
-    assertThat(unreachable.shown()).isEqualTo("jdbc:postgresql://127.0.0.1:1/none");
-    assertThatThrownBy(() -> unreachable.open(CLOCK))
+  void whatTheServerSaysHoldsNoPassword() {
+    HistoryPlace nobody =
+        new HistoryPlace(
+            server().replaceFirst("[?].*", "") + "?user=nobody-here&password=hunter2", Map.of());
+    assertThatThrownBy(() -> nobody.open(CLOCK))
         .isInstanceOf(ResultFormatException.class)
-        .hasMessageStartingWith("jdbc:postgresql://127.0.0.1:1/none: the history cannot be used: ")
+        .hasMessageStartingWith(nobody.shown() + ": the history cannot be used: ")
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void itsSizeIsThatOfItsTables() {
+    long empty = place().bytes();
+    store.record(Nights.night(1, 200));
+    assertThat(place().bytes()).isGreaterThan(empty);
   }
 }

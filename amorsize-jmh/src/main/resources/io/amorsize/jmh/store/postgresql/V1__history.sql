@@ -43,10 +43,17 @@ CREATE TABLE sample (
 
 CREATE INDEX sample_of_run ON sample (run_id);
 
--- How much two sessions of the same code differ: sd of the log ratio, and on how many nights beyond
--- the first of a commit it rests. One row without a series is what is usual.
+-- How much two sessions of the same code differ in a series: sd of the log ratio, and on how many
+-- nights beyond the first of a commit it rests.
 CREATE TABLE session_noise (
-  series_id BIGINT UNIQUE REFERENCES series (id),
+  series_id BIGINT PRIMARY KEY REFERENCES series (id),
   sd DOUBLE PRECISION NOT NULL,
   repeats INTEGER NOT NULL
+);
+
+-- The same in the middle series: one row, which is written first, so that those who replace the
+-- table above take turns.
+CREATE TABLE usual_noise (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  sd DOUBLE PRECISION NOT NULL
 );

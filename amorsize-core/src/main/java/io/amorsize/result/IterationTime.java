@@ -1,4 +1,4 @@
-package io.amorsize.finding;
+package io.amorsize.result;
 
 import io.amorsize.unit.MetricUnit;
 import java.util.OptionalDouble;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param text in JMH's words: {@code 1 s}, {@code 100 ms}, {@code single-shot}
  */
-record IterationTime(String text) {
+public record IterationTime(String text) {
 
   private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,18})\\s+([a-z]+)");
   private static final double ROUNDING = 1e-9;
 
   /** Whether it is as long; {@code 1 s} is as long as {@code 1000 ms}. */
-  boolean isLike(IterationTime other) {
+  public boolean isLike(IterationTime other) {
     OptionalDouble mine = seconds();
     OptionalDouble theirs = other.seconds();
     if (mine.isEmpty() || theirs.isEmpty()) {
@@ -25,7 +25,8 @@ record IterationTime(String text) {
     return Math.abs(mine.getAsDouble() - theirs.getAsDouble()) <= ROUNDING * mine.getAsDouble();
   }
 
-  private OptionalDouble seconds() {
+  /** The length in seconds; empty where it is no time. */
+  public OptionalDouble seconds() {
     Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
     if (!matcher.matches()) {
       return OptionalDouble.empty();

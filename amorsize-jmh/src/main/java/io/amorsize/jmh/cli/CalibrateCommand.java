@@ -1,0 +1,241 @@
+package io.amorsize.jmh.cli;
+
+import io.amorsize.history.Calibration;
+import io.amorsize.history.HistoryStore;
+import io.amorsize.history.NoiseShelf;
+import io.amorsize.host.HostProbe;
+import io.amorsize.jmh.interleaved.EvenSession;
+import io.amorsize.jmh.interleaved.JarForks;
+import io.amorsize.jmh.interleaved.JarSide;
+import io.amorsize.jmh.interleaved.JmhArguments;
+import io.amorsize.jmh.interleaved.SessionFolder;
+import io.amorsize.jmh.interleaved.SessionListener;
+import io.amorsize.jmh.interleaved.SessionSide;
+import io.amorsize.jmh.interleaved.SessionSides;
+import io.amorsize.jmh.interleaved.SessionSpec;
+import io.amorsize.jmh.interleaved.UnitRunner;
+import io.amorsize.jmh.interleaved.WarmupMemory;
+import io.amorsize.jmh.report.CalibrationJson;
+import io.amorsize.jmh.report.CalibrationReport;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.ReportJson;
+import io.amorsize.jmh.report.SessionFacts;
+import io.amorsize.jmh.report.Tone;
+import io.amorsize.jmh.runner.SessionLock;
+import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.RunEnvironment;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Learns how much forks and sessions differ on this host. */
+@Command(
+    name = CalibrateCommand.NAME,
+    description = {
+      "Runs a JMH jar against itself in several sessions and learns how much forks and sessions"
+          + " differ on this host. What stands behind -- goes to JMH."
+    },
+    footer = {"", "Example: java -jar benchmarks.jar calibrate app.jar --sessions 5 -- 'Parser.*'"})
+final class CalibrateCommand implements Callable<Integer> {
+
+  static final String NAME = "calibrate";
+
+  private final Terminal terminal;
+  private final ForkSource forkSource;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DocumentOptions document;
+  @Mixin private BaselineOptions baselines;
+  @Mixin private HistoryOptions history;
+
+  @Parameters(arity = "0..*", paramLabel = "JAR", description = "The jar, or a class path.")
+  private List<String> positions = new ArrayList<>();
+
+  @Option(
+      names = "--sessions",
+      paramLabel = "K",
+      defaultValue = "5",
+      description = "Sessions, one after the other (default: ${DEFAULT-VALUE}).")
+  private int sessions;
+
+  @Option(
+      names = "--forks",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Forks of each of the two sides of a session (default: ${DEFAULT-VALUE}).")
+  private int forks;
+
+  @Option(
+      names = "--fork-timeout",
+      paramLabel = "TIME",
+      defaultValue = "10m",
+      converter = TimeSpan.class,
+      description = "Kill a fork after so long and try once more (default: ${DEFAULT-VALUE}).")
+  private Duration forkTimeout;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the order within pairs (default: the time).")
+  private Long seed;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Folder for what the sessions leave behind (default: ${DEFAULT-VALUE}).")
+  private Path reports;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "FILE",
+      defaultValue = ".amorsize/warmup.json",
+      description = "Where the warm-up of benchmarks is remembered (default: ${DEFAULT-VALUE}).")
+  private Path memory;
+
+  @Option(names = "--dry-run", description = "Show what would run and how long it could take.")
+  private boolean dryRun;
+
+  CalibrateCommand(Terminal terminal, ForkSource forkSource) {
+    this.terminal = terminal;
+    this.forkSource = forkSource;
+  }
+
+  @Override
+  public Integer call() {
+    requireAtLeast("--sessions", sessions, Calibration.FEWEST_SESSIONS);
+    requireAtLeast("--forks", forks, 3);
+    CommandTokens tokens = CommandTokens.of(spec);
+    List<String> jars = positions.subList(0, positions.size() - tokens.jmhArguments().size());
+    if (jars.size() != 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (jars.isEmpty() ? "a jar is missing" : "more than one jar")
+              + ": name the jar; what JMH is to get stands behind --");
+    }
+    document.requireWritable();
+    JarSide side = JarSide.of(jars.get(0));
+    SessionSides sides = new SessionSides(side, side, JmhArguments.parse(tokens.jmhArguments()));
+    Path folder = SessionFolders.fresh(reports, NAME, LocalDateTime.now(ZoneId.systemDefault()));
+    return measure(sides, tokens.command(), folder).value();
+  }
+
+  private static void requireAtLeast(String option, int value, int least) {
+    if (value < least || value > 100) {
+      throw new ResultFormatException(option + " must be " + least + " to 100, is " + value);
+    }
+  }
+
+  private ExitCode measure(SessionSides sides, List<String> command, Path folder) {
+    long first = seed == null ? System.nanoTime() : seed;
+    if (dryRun) {
+      return dryRun(
+          new SessionStart(terminal, forkSource).listed(from -> sides.list(from, command, first)));
+    }
+    SessionLock lock = SessionLock.acquire();
+    try (PrintStream log = SessionRun.log(folder, SessionFolder.LOG, terminal, false)) {
+      JarForks source = forkSource.open(log, folder.resolve("work"));
+      return measure(sides, sides.list(source, command, first), source, folder);
+    } finally {
+      SessionRun.deleteIfEmpty(folder.resolve("work"));
+      lock.close();
+    }
+  }
+
+  private ExitCode measure(SessionSides sides, SessionSpec listed, JarForks source, Path folder) {
+    List<Calibration.Sides> measured = new ArrayList<>();
+    Set<String> failures = new LinkedHashSet<>();
+    for (int number = 1; number <= sessions; number++) {
+      SessionFolder kept = new SessionFolder(folder.resolve("session-" + number));
+      SessionSpec session = listed.withSeed(listed.seed() + number);
+      kept.begin(session);
+      UnitRunner runner =
+          new UnitRunner(source, sides, kept, new WarmupMemory(memory), forkTimeout);
+      EvenSession even = new EvenSession(kept, session, runner);
+      if (document.showsProgress(terminal)) {
+        terminal.say("session " + number + " of " + sessions);
+      }
+      if (!StopSignal.heededBy(runner::stop, () -> even.run(forks, notes()))) {
+        throw new ResultFormatException(
+            "stopped in session " + number + ": nothing was learned; begin again");
+      }
+      failures.addAll(even.failures());
+      Optional<Calibration.Sides> both =
+          even.side(SessionSide.BASE)
+              .flatMap(
+                  base ->
+                      even.side(SessionSide.CANDIDATE)
+                          .map(candidate -> new Calibration.Sides(base, candidate)));
+      both.ifPresent(measured::add);
+    }
+    if (measured.size() < Calibration.FEWEST_SESSIONS) {
+      failures.forEach(failure -> terminal.say("amorsize: " + failure));
+      return ExitCode.RUN_FAILED;
+    }
+    return report(Calibration.of(measured), List.copyOf(failures));
+  }
+
+  private SessionListener notes() {
+    return new SessionListener() {
+      @Override
+      public void note(String message) {
+        terminal.say("amorsize: " + message);
+      }
+    };
+  }
+
+  private ExitCode report(Calibration found, List<String> failures) {
+    RunEnvironment here = RunEnvironment.of(HostProbe.current(), List.of());
+    InstantSource clock = InstantSource.system();
+    NoiseShelf shelf = new NoiseShelf(baselines.folder());
+    shelf.keep(here, found, clock.instant());
+    List<String> places = new ArrayList<>(List.of(shelf.file(here).toString()));
+    if (history.isGiven()) {
+      try (HistoryStore store = history.open(terminal, clock)) {
+        store.keep(store.noise().orLarger(found.noise()));
+        places.add(history.place(terminal).shown());
+      }
+    }
+    document.write(
+        terminal,
+        CalibrationReport.of(found, places, failures),
+        () -> CalibrationJson.write(found, here));
+    return failures.isEmpty() ? ExitCode.OK : ExitCode.RUN_FAILED;
+  }
+
+  private ExitCode dryRun(SessionSpec listed) {
+    int count = 2 * forks * sessions * listed.units().size();
+    String headline =
+        "%d benchmarks, %d sessions, %d forks; about %s where operations are short; nothing was run."
+            .formatted(
+                listed.units().size(),
+                sessions,
+                count,
+                SessionFacts.inWords(SessionRun.USUAL_FORK.multipliedBy(count)));
+    Report report =
+        new Report(
+            "Amorsize calibrate, dry run",
+            headline,
+            Tone.PLAIN,
+            List.of(SessionRun.table(listed)),
+            "Next: leave out --dry-run.");
+    document.write(terminal, report, () -> ReportJson.write("amorsize.dry-run/1", report));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,195 @@
+package io.amorsize.jmh.night;
+
+import io.amorsize.history.EntryOrigin.Judgement;
+import io.amorsize.jmh.json.RunFiles;
+import io.amorsize.jmh.night.ConfirmedRow.Status;
+import io.amorsize.jmh.report.Cell;
+import io.amorsize.jmh.report.Column;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.report.Section.Paragraph;
+import io.amorsize.jmh.report.SuiteReport;
+import io.amorsize.jmh.report.Tone;
+import io.amorsize.result.PerformanceResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A night for people. */
+final class NightReport {
+
+  private final NightFolder folder;
+  private final NightSettings settings;
+  private final NightJudgement judgement;
+  private final List<Section> sections = new ArrayList<>();
+
+  private NightReport(NightFolder folder, NightSettings settings) {
+    this.folder = folder;
+    this.settings = settings;
+    this.judgement = NightJudgement.of(folder);
+  }
+
+  /** The report of what the steps left. */
+  static Report of(NightFolder folder, NightSettings settings) {
+    return new NightReport(folder, settings).report();
+  }
+
+  private Report report() {
+    addRun();
+    addFailures();
+    addComparisons();
+    addNotes("What else stands out:", TrendStep.standingOut(folder), Tone.UNSURE);
+    addNotes("The host:", judgement.health().findings(), Tone.FAINT);
+    return new Report("Night " + folder.id(), judgement.headline(), tone(), sections, next());
+  }
+
+  private Tone tone() {
+    return switch (judgement.judgement()) {
+      case FAILED -> Tone.BAD;
+      case NOT_JUDGED -> Tone.UNSURE;
+      case PASSED -> judgement.compared() ? Tone.GOOD : Tone.UNSURE;
+    };
+  }
+
+  private void addRun() {
+    Collection<PerformanceResult> results = RunFiles.of(folder.run()).readResults().values();
+    if (!results.isEmpty()) {
+      sections.add(SuiteReport.table(results));
+    }
+  }
+
+  private void addFailures() {
+    addNotes("Could not be measured:", judgement.failures(), Tone.BAD);
+    addNotes("Criteria that were broken:", judgement.broken(), Tone.BAD);
+  }
+
+  private void addComparisons() {
+    for (NightComparison with : judgement.comparisons().with()) {
+      sections.add(
+          Paragraph.of(
+              "Against '"
+                  + with.baseline()
+                  + "' of "
+                  + with.measuredOn()
+                  + ", the "
+                  + (with.role() == BaseRole.ROLLING ? "rolling baseline: " : "anchor: ")
+                  + counts(with.counts())
+                  + "."));
+      addNotes("", with.notes(), Tone.UNSURE);
+    }
+    for (String name : judgement.comparisons().absent()) {
+      sections.add(
+          new Paragraph("There is no baseline '" + name + "' to compare with.", Tone.UNSURE));
+    }
+    if (!judgement.confirmation().rows().isEmpty()) {
+      sections.add(confirmed());
+      List<String> reasons =
+          judgement.open().stream()
+              .map(row -> row.shortName() + " is open, since " + row.why())
+              .distinct()
+              .toList();
+      addNotes("", reasons, Tone.UNSURE);
+    }
+  }
+
+  private static String counts(NightComparison.Counts counts) {
+    List<String> parts = new ArrayList<>();
+    parts.add(counts.rows() + (counts.rows() == 1 ? " row" : " rows"));
+    parts.add(counts.flagged() == 0 ? "none suspect" : counts.flagged() + " suspect");
+    if (counts.faster() > 0) {
+      parts.add(counts.faster() + " faster");
+    }
+    if (counts.accepted() > 0) {
+      parts.add(counts.accepted() + " slower as accepted");
+    }
+    if (counts.missing() > 0) {
+      parts.add(counts.missing() + " missing");
+    }
+    return String.join(", ", parts);
+  }
+
+  private Section confirmed() {
+    List<Column> columns =
+        List.of(
+            Column.names("suspect"),
+            Column.words("against"),
+            Column.numbers("two sessions"),
+            Column.numbers("one session"),
+            Column.words("outcome"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ConfirmedRow row : judgement.confirmation().rows()) {
+      rows.add(
+          List.of(
+              Cell.of(row.shortName()),
+              Cell.of(row.baseline()),
+              Cell.of(percent(row.suspected())),
+              Cell.of(percent(row.slowdown())),
+              outcome(row)));
+    }
+    return new Section.Table(
+        "What became of the suspects, measured again with both jars in one session:",
+        columns,
+        rows);
+  }
+
+  private static Cell outcome(ConfirmedRow row) {
+    return switch (row.status()) {
+      case CONFIRMED -> new Cell("slower", Tone.BAD);
+      case ACCEPTED -> Cell.of("slower, accepted");
+      case CLEARED -> new Cell("cleared", Tone.GOOD);
+      case SAME_CODE -> Cell.of("same jar");
+      case OPEN -> new Cell("open", Tone.UNSURE);
+    };
+  }
+
+  private static String percent(OptionalDouble slowdown) {
+    return slowdown.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, "%+.1f %%", 100 * (slowdown.getAsDouble() - 1));
+  }
+
+  private void addNotes(String heading, List<String> texts, Tone tone) {
+    if (!texts.isEmpty()) {
+      sections.add(
+          new Section.Notes(
+              heading, texts.stream().map(text -> new Paragraph(text, tone)).toList()));
+    }
+  }
+
+  private String next() {
+    if (!judgement.failures().isEmpty()) {
+      return "Next: see the logs in " + folder.path() + " for what failed.";
+    }
+    if (!judgement.compared()) {
+      return "Next: if this night is what later ones should be held against, 'baseline promote "
+          + settings.bases().anchor()
+          + " "
+          + folder.path()
+          + "' makes it the anchor.";
+    }
+    if (!judgement.regressions().isEmpty()) {
+      return "Next: fix what got slower, or agree to it with 'baseline accept "
+          + folder.path()
+          + " --reason TEXT'.";
+    }
+    if (!judgement.confirmation().with(Status.OPEN).isEmpty()) {
+      return judgement.confirmation().outOfTime()
+          ? "Next: give it more time with --confirm-budget."
+          : "Next: suspects are settled where baselines keep their jars, as promoted nights do;"
+              + " more forks tell more, --max-forks 10.";
+    }
+    if (!judgement.broken().isEmpty()) {
+      return "Next: see what broke a criterion with 'optimize' and 'validate'.";
+    }
+    boolean passed = judgement.judgement() == Judgement.PASSED;
+    return passed && judgement.comparisons().of(BaseRole.ANCHOR).isEmpty()
+        ? "Next: small steps creep in without an anchor; 'baseline promote "
+            + settings.bases().anchor()
+            + " "
+            + folder.path()
+            + "' makes this night one."
+        : "Next: nothing to do.";
+  }
+}

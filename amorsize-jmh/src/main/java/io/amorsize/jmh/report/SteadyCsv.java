@@ -1,0 +1,51 @@
+package io.amorsize.jmh.report;
+
+import io.amorsize.warmup.ForkWarmup;
+import io.amorsize.warmup.RowWarmup;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The warm-up of forks for spreadsheets, a line each; what is not known is empty. */
+public final class SteadyCsv {
+
+  private static final List<String> HEADER =
+      List.of(
+          "benchmark",
+          "params",
+          "mode",
+          "threads",
+          "fork",
+          "iterations",
+          "steady",
+          "start_iteration",
+          "start_seconds",
+          "segments",
+          "chosen_warmup_iterations",
+          "bias_share");
+
+  private SteadyCsv() {}
+
+  /** The document: a header and a line for each fork, each ended by CR and LF. */
+  public static String write(List<RowWarmup> rows) {
+    CsvLine header = new CsvLine();
+    HEADER.forEach(header::text);
+    StringBuilder out = new StringBuilder(header.line());
+    for (RowWarmup row : rows) {
+      for (int i = 0; i < row.forks().size(); i++) {
+        out.append(line(row, i + 1, row.forks().get(i)));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String line(RowWarmup row, int number, ForkWarmup fork) {
+    int threads = row.key().threads();
+    CsvLine line = new CsvLine();
+    line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
+    line.number(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads));
+    line.number(number).number(fork.iterations());
+    line.text(fork.isTooShort() ? "" : Boolean.toString(fork.isSteady()));
+    line.number(fork.state().start()).number(fork.startSeconds()).number(fork.levels().size());
+    return line.number(row.chosen()).number(fork.bias()).line();
+  }
+}
