@@ -65,6 +65,26 @@ class EvaluateCommandTest {
       named = "AMORSIZE_DATA",
       matches = ".+",
       disabledReason = "AMORSIZE_DATA names no folder of recorded benchmarks")
+  void scoresChangePointsOfPlayedNights() {
+    Path output = folder.resolve("trends.json");
+    Map<String, String> variables = Map.of("AMORSIZE_DATA", System.getenv("AMORSIZE_DATA"));
+    CommandFixture.runIn(
+            variables,
+            evaluate("trends", "--repetitions", "1", "--quiet", "--format", "json", "-o", output)
+                .toArray())
+        .exits(ExitCode.OK);
+    JsonNode rows = JsonFile.readTree(output).at("/tables/0/rows");
+    assertThat(rows).hasSize(14);
+    assertThat(rows.get(0).get("noise").textValue()).isEqualTo("recorded nights");
+    assertThat(rows.get(7).get("noise").textValue()).isEqualTo("quiet machine (1 %)");
+    assertThat(rows.get(7).get("10 % step").textValue()).startsWith("100.0");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(
+      named = "AMORSIZE_DATA",
+      matches = ".+",
+      disabledReason = "AMORSIZE_DATA names no folder of recorded benchmarks")
   void scoresRecordedNights() {
     Path output = folder.resolve("nightly.json");
     Map<String, String> variables = Map.of("AMORSIZE_DATA", System.getenv("AMORSIZE_DATA"));
