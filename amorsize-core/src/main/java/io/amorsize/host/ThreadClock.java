@@ -73,11 +73,6 @@ public final class ThreadClock {
     return JvmClock.lockWaits();
   }
 
-  /** Whether this system tells what a thread waited for. */
-  public static boolean tellsQueue() {
-    return HAS_SCHEDSTAT;
-  }
-
   /** Reads what needs no management classes. */
   public static Queue queue() {
     Queue queue = HAS_SCHEDSTAT ? readQueue() : null;

@@ -21,7 +21,6 @@ final class OccupiedTime implements WorkerListener {
   private final LongAdder lockWaits = new LongAdder();
   private final LongAdder cpu = new LongAdder();
   private final LongAdder occupied = new LongAdder();
-  private final LongAdder turns = new LongAdder();
   private final AtomicInteger workers = new AtomicInteger();
 
   /**
@@ -56,7 +55,6 @@ final class OccupiedTime implements WorkerListener {
     occupied.add(Math.max(0, nanos - start.nanos() - delay));
     cpu.add(onCore - start.cpuNanos());
     lockWaits.add(waits() - start.lockWaits());
-    turns.add(queue.turns() - start.queue().turns());
   }
 
   private long waits() {
@@ -79,11 +77,6 @@ final class OccupiedTime implements WorkerListener {
 
   double occupiedNanos() {
     return Math.max(1, occupied.sum());
-  }
-
-  /** Times that a thread was given a core: once more each time that it waited for something. */
-  long turns() {
-    return turns.sum();
   }
 
   int workers() {
