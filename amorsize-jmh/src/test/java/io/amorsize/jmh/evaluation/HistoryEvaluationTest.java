@@ -40,7 +40,9 @@ class HistoryEvaluationTest {
             "list the nights",
             "read a night",
             "read one trend",
-            "read all trends");
+            "read all trends",
+            "learn the noise and keep it");
+    assertThat(history.noise().series()).hasSize(8);
     assertThat(timings)
         .allSatisfy(
             timing -> {
