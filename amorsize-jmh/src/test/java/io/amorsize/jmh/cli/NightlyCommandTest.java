@@ -91,6 +91,22 @@ class NightlyCommandTest {
   }
 
   @Test
+  void aPasswordInTheUrlIsNeitherShownNorKept() {
+    String url = "jdbc:postgresql://127.0.0.1:1/none?user=ann&password=hunter2";
+    CommandFixture night = night(0, "--history", url).exits(ExitCode.USAGE);
+    assertThat(night.err())
+        .contains("jdbc:postgresql://127.0.0.1:1/none: the history cannot be used: ")
+        .doesNotContain("hunter2");
+    assertThat(place.last().path().resolve(NightFolder.STATE))
+        .content()
+        .contains("user=ann&password=***")
+        .doesNotContain("hunter2");
+    assertThat(night(0, "--history", url).err())
+        .contains("Going on with night ")
+        .contains("measure: done before");
+  }
+
+  @Test
   void theRollingBaselineFollowsAndKeepsTheJar() {
     anchored();
     CommandFixture second = night(0).exits(ExitCode.OK);
