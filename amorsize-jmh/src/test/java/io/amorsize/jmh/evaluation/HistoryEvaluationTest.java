@@ -24,8 +24,12 @@ class HistoryEvaluationTest {
 
   /** Each look at the clock is a millisecond after the one before. */
   private List<HistoryScores.Timing> evaluate() {
+    return evaluate(SMALL);
+  }
+
+  private List<HistoryScores.Timing> evaluate(HistoryScale scale) {
     return new HistoryEvaluation(() -> nanos.addAndGet(1_000_000), progress::add)
-        .evaluate(() -> history, SMALL);
+        .evaluate(() -> history, scale);
   }
 
   @Test
@@ -50,6 +54,12 @@ class HistoryEvaluationTest {
               assertThat(timing.mostSeconds()).isEqualTo(1e-3);
             });
     assertThat(progress).contains("read all trends");
+  }
+
+  @Test
+  void oneNightHasNoNoiseToLearnFrom() {
+    assertThat(evaluate(new HistoryScale(2, 1, 1, 1, 1))).hasSize(7);
+    assertThat(history.noise().isEmpty()).isTrue();
   }
 
   @Test
