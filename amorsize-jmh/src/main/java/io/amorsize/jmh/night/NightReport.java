@@ -40,7 +40,10 @@ final class NightReport {
     addRun();
     addFailures();
     addComparisons();
-    addNotes("What else stands out:", TrendStep.standingOut(folder), Tone.UNSURE);
+    addNotes(
+        "Changes of level that came to light, over all nights:",
+        TrendStep.standingOut(folder),
+        Tone.UNSURE);
     addNotes("The host:", judgement.health().findings(), Tone.FAINT);
     return new Report("Night " + folder.id(), judgement.headline(), tone(), sections, next());
   }

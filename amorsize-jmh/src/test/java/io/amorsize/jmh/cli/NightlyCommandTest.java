@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class NightlyCommandTest {
             [3/8] record: run RUN in HISTORY ... 0.0 s
             [4/8] compare: nothing, there is no baseline 'rolling' or 'main' ... 0.0 s
             [5/8] confirm: nothing to confirm ... 0.0 s
-            [6/8] trend: 3 series over 1 night, none stands out ... 0.0 s
+            [6/8] trend: 3 series over 1 night, no new change of level ... 0.0 s
             [7/8] report: NIGHT/report.md ... 0.0 s
             [8/8] promote: nothing, since nothing was compared ... 0.0 s
             """
@@ -84,6 +85,27 @@ class NightlyCommandTest {
         .containsPattern("Month.slow *\\| .* us/op");
     assertThat(new BaselineStore(place.baselines()).names()).isEmpty();
     night(0, "--strict").exits(ExitCode.COULD_NOT_TELL);
+  }
+
+  /** Every night from the tenth on shows the step; one of them tells it. */
+  @Test
+  void aStepIsToldInOneNightAlone() {
+    List<String> told = new ArrayList<>();
+    for (int night = 1; night <= 18; night++) {
+      place.at(night, Duration.ZERO);
+      CommandFixture ended =
+          night(night < 10 ? 1 : 2, "--fail-on", "never", "--commit", "c" + night)
+              .exits(ExitCode.OK);
+      List<String> lines = ended.err().lines().filter(line -> line.contains("new: ")).toList();
+      assertThat(ended.out().contains("Changes of level that came to light, over all nights:"))
+          .isEqualTo(!lines.isEmpty());
+      told.addAll(lines);
+    }
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .containsPattern("trend: 3 series over 1\\d nights, new: 2026-01-10, c9\\.\\.c10:")
+        .containsPattern("Month.slow slower \\(\\+(19|20)\\.\\d %\\)");
   }
 
   private static String runId(CommandFixture night) {
