@@ -315,8 +315,7 @@ class NightlyCommandTest {
     CommandFixture dry = night(0, "--dry-run").exits(ExitCode.OK);
     assertThat(dry.outInOneLine())
         .contains("3 benchmarks, 9 forks; about 45 s where operations are short; nothing was run.")
-        .contains(
-            "Not there yet: the rolling baseline 'rolling' and the anchor 'main'.");
+        .contains("Not there yet: the rolling baseline 'rolling' and the anchor 'main'.");
     assertThat(place.nights()).doesNotExist();
     assertThat(forks.forks()).isZero();
     assertThat(night(0, "--dry-run", "--format", "json").out()).contains("\"forks\" : 9");
