@@ -81,20 +81,7 @@ public final class RunReport {
     facts.add(
         origin
             .environment()
-            .map(
-                where ->
-                    "Measured on "
-                        + where.cpuModel()
-                        + ", "
-                        + where.cores()
-                        + (where.cores() == 1 ? " core" : " cores")
-                        + ", "
-                        + where.os()
-                        + ", JDK "
-                        + where.jdkFeature()
-                        + " ("
-                        + where.jdkVendor()
-                        + ").")
+            .map(where -> "Measured on " + HostWords.of(where) + ".")
             .orElse("Measured on an unknown machine."));
     SeriesNames.shared(common).ifPresent(facts::add);
     return facts;
