@@ -23,6 +23,7 @@ import io.amorsize.jmh.report.Tone;
 import io.amorsize.jmh.runner.SessionLock;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
+import io.amorsize.result.Secrets;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -99,7 +100,7 @@ final class CalibrateCommand implements Callable<Integer> {
     document.requireWritable();
     JarSide side = JarSide.of(jars.get(0));
     SessionSides sides = new SessionSides(side, side, JmhArguments.parse(tokens.jmhArguments()));
-    return measure(sides, tokens.command(), place.freshFolder(NAME)).value();
+    return measure(sides, Secrets.hidden(tokens.command()), place.freshFolder(NAME)).value();
   }
 
   private static void requireAtLeast(String option, int value, int least) {
