@@ -103,11 +103,11 @@ final class NightReport {
         judgement.compared() ? judgement.comparisons().absent() : List.<String>of()) {
       sections.add(
           new Paragraph(
-              "There is no baseline '"
+              "There was no baseline '"
                   + name
                   + (name.equals(settings.bases().rolling())
-                      ? "' yet: it comes with the first night that passes on a fit host."
-                      : "' yet."),
+                      ? "' to compare with; it follows nights that pass on a fit host."
+                      : "' to compare with."),
               Tone.UNSURE));
     }
   }

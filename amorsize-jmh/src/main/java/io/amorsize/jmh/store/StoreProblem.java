@@ -3,6 +3,8 @@ package io.amorsize.jmh.store;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What a database says of itself, in one sentence. */
 final class StoreProblem {
@@ -20,12 +22,21 @@ final class StoreProblem {
   }
 
   private static String said(Exception cause) {
-    String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+    String message = firstLine(cause);
+    if (!(cause instanceof SQLException sql)) {
+      return message;
+    }
+    if (sql instanceof SQLiteException lite
+        && lite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY) {
+      return "another process has been writing to it all the while; wait for it to end, and run"
+          + " this again";
+    }
+    String state = sql.getSQLState();
     return state != null && (state.startsWith(NOT_AUTHORIZED) || state.equals(NO_PASSWORD))
-        ? firstLine(cause).replaceFirst("[.]$", "")
+        ? message.replaceFirst("[.]$", "")
             + "; the user comes from PGUSER, the password from PGPASSWORD or the file that"
             + " PGPASSFILE names"
-        : firstLine(cause);
+        : message;
   }
 
   /** The first line of what it says. */

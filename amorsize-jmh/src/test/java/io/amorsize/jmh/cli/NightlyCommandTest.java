@@ -138,7 +138,7 @@ class NightlyCommandTest {
     assertThat(second.outInOneLine())
         .contains("Changes of cost between two sessions; above 0 is slower:")
         .contains("row since main ")
-        .contains("There is no baseline 'rolling' yet: it comes with the first night that passes")
+        .contains("There was no baseline 'rolling' to compare with; it follows nights that pass")
         .contains("Passed: nothing got slower. Next: nothing to do; ");
     var rolling =
         new BaselineStore(place.baselines()).find("rolling").orElseThrow().entries().get(0);
