@@ -9,6 +9,7 @@ import io.amorsize.workload.WorkloadType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,17 +39,18 @@ public final class Optimizer {
   private static final double INTERPRETED_CALL_NANOS = 100;
 
   private final OptimizerOptions options;
-  private final PlanningHost host;
+  private final Optional<PlanningHost> invented;
 
   /** An optimizer on this machine. */
   public Optimizer(OptimizerOptions options) {
-    this(options, PlanningHost.current());
+    this.options = requireNonNull(options, "options is null");
+    this.invented = Optional.empty();
   }
 
   /** An optimizer on a machine that may be invented. */
   public Optimizer(OptimizerOptions options, PlanningHost host) {
     this.options = requireNonNull(options, "options is null");
-    this.host = requireNonNull(host, "host is null");
+    this.invented = Optional.of(requireNonNull(host, "host is null"));
   }
 
   /**
@@ -62,6 +64,7 @@ public final class Optimizer {
       Function<? super T, ? extends R> function, List<? extends T> items) {
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
+    PlanningHost host = host();
     PlanningBudget budget = new PlanningBudget(host.nanoClock(), options);
     if (items.size() < 2) {
       return Decision.unsampled(items.size(), "fewer than 2 items: nothing to share", budget);
@@ -70,7 +73,7 @@ public final class Optimizer {
       return Decision.unsampled(
           items.size(), "called from a function that is itself being mapped", budget);
     }
-    return plan(new ListTrial<>(function, items, host.nanoClock()), budget);
+    return plan(new ListTrial<>(function, items, host.nanoClock()), host, budget);
   }
 
   /**
@@ -93,10 +96,16 @@ public final class Optimizer {
 
   /** Plans work that can be tried. */
   public OptimizationResult plan(Trial trial) {
-    return plan(trial, new PlanningBudget(host.nanoClock(), options));
+    PlanningHost host = host();
+    return plan(trial, host, new PlanningBudget(host.nanoClock(), options));
   }
 
-  private OptimizationResult plan(Trial trial, PlanningBudget budget) {
+  /** Read where it is needed: to map needs no more than the options, and should load no more. */
+  private PlanningHost host() {
+    return invented.isPresent() ? invented.get() : PlanningHost.current();
+  }
+
+  private OptimizationResult plan(Trial trial, PlanningHost host, PlanningBudget budget) {
     SampleProfile profile = new Sampler(trial, budget, host).sample();
     CostModel model =
         new CostModel(trial.items(), profile.itemNanos(), profile.coefficientOfVariation());
@@ -144,7 +153,7 @@ public final class Optimizer {
       CostModel model, HostShare share, SampleProfile profile, ExecutorType executor) {
     return new PlanChooser(
         model,
-        host.dispatchNanos(),
+        host().dispatchNanos(),
         share,
         Math.max(0.001, profile.cpuShare()),
         threads -> new ExecutionPlan(threads, model.chunkSize(threads), executor));
@@ -167,7 +176,7 @@ public final class Optimizer {
       PilotReading reading =
           pilot.read(
               chooser.plans().apply(threads),
-              host.dispatchNanos().applyAsDouble(threads),
+              chooser.dispatchNanos().applyAsDouble(threads),
               FIRST_PILOT_SHARE);
       readings.add(reading);
       if (reading.parallelism() >= SCALES * threads || pilot.isOver()) {
@@ -201,6 +210,15 @@ public final class Optimizer {
    */
   public <T, R> ExecutionPlan mapInto(
       Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
-    return new AdaptiveMap<T, R>(function, items, results, options).run();
+    return new AdaptiveMap<T, R>(function, items, results, options).run(0);
+  }
+
+  /** {@link #mapInto} where the first items are done. */
+  <T, R> void mapRest(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      Object[] results,
+      int done) {
+    new AdaptiveMap<T, R>(function, items, results, options).run(done);
   }
 }

@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,6 +25,13 @@ final class Sampler {
 
   private static final int WINDOWS_TO_AGREE = 3;
 
+  /**
+   * A run that is to fill a window is planned for so much of it, and for so many times the last.
+   */
+  private static final double FILLED = 0.9;
+
+  private static final int MOST_GROWTH = 8;
+
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
 
@@ -32,6 +40,11 @@ final class Sampler {
 
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
+
+  /** So long waits, computing for less than this share of it, are known from two. */
+  private static final double WAITS_BELOW = 0.3;
+
+  private static final int WAITS_TO_AGREE = 2;
 
   private final Trial trial;
   private final PlanningBudget budget;
@@ -62,7 +75,7 @@ final class Sampler {
     if (firstNanos > SHARE_OF_BUDGET * budget.limitNanos()) {
       remember(first);
     }
-    int count = (int) Math.max(1, Math.min(trial.items(), windowNanos / 8 / firstNanos));
+    int count = firstNanos >= windowNanos / 2 ? 1 : untimed();
     boolean settled = false;
     while (!settled && (latest.isEmpty() || affordable())) {
       SampleWindow window = SampleWindow.take(trial, count, windowNanos);
@@ -75,6 +88,27 @@ final class Sampler {
     return profile(settled);
   }
 
+  /**
+   * Runs more and more items until they fill a window, and returns their number. Nothing but the
+   * wall's clock is read: what a window reads takes as long as some of these runs.
+   */
+  private int untimed() {
+    int count = 1;
+    SerialReading run = trial.serial(1);
+    itemsRun++;
+    while (run.wallNanos() < windowNanos / 2 && count < trial.items() && isEarly()) {
+      double fills = FILLED * windowNanos / run.wallNanos();
+      count = (int) Math.min(trial.items(), count * Math.max(2, Math.min(MOST_GROWTH, fills)));
+      run = trial.serial(count);
+      itemsRun += count;
+    }
+    return count;
+  }
+
+  private boolean isEarly() {
+    return budget.spentNanos() < SHARE_OF_BUDGET / 2 * budget.limitNanos();
+  }
+
   private void remember(SampleWindow window) {
     itemsRun += window.items();
     latest.addLast(window);
@@ -84,7 +118,9 @@ final class Sampler {
       compiled.removeFirst();
     }
     // Others that come and go, such as the JIT compiler's threads, are not there every time.
-    others = Math.min(others, Math.max(0, host.runnable().getAsInt() - 1));
+    if (others > 0) {
+      others = Math.min(others, host.others().getAsInt());
+    }
     budget.serialEstimate(window.nanosPerItem() * trial.items());
   }
 
@@ -94,7 +130,7 @@ final class Sampler {
   }
 
   private boolean settled() {
-    if (latest.size() < WINDOWS_TO_AGREE) {
+    if (latest.size() < (waitsLong() ? WAITS_TO_AGREE : WINDOWS_TO_AGREE)) {
       return false;
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
@@ -103,6 +139,17 @@ final class Sampler {
     return !compiling
         && longEnough
         && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
+  }
+
+  /** A wait is what it is: the compiler makes it no shorter. */
+  private boolean waitsLong() {
+    return latest.stream()
+        .allMatch(
+            window ->
+                window.count() == 1
+                    && window.turns() > 0
+                    && window.cpuNanos() >= 0
+                    && window.cpuNanos() < WAITS_BELOW * window.wallNanos());
   }
 
   private SampleProfile profile(boolean settled) {
@@ -117,14 +164,13 @@ final class Sampler {
         firstNanos);
   }
 
-  /** The least of the latest windows that ran the same items. */
+  /** The least of the latest windows that ran the same items, undisturbed if there is one. */
   private double itemNanos() {
     int count = latest.getLast().count();
-    return latest.stream()
-        .filter(window -> window.count() == count)
-        .mapToDouble(SampleWindow::nanosPerItem)
-        .min()
-        .orElseThrow();
+    List<SampleWindow> same = latest.stream().filter(window -> window.count() == count).toList();
+    List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
+    return (quiet.isEmpty() ? same : quiet)
+        .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();
   }
 
   /** The host's noise can only add to the spread of items; windows of one block show none. */

@@ -1,0 +1,142 @@
+package io.amorsize.optimizer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.amorsize.execution.ItemFailedException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * The first calls of {@code map} in a JVM. To load the classes that share work takes tens of
+ * milliseconds, longer than many a list. So the caller begins with a loop, and a list that takes
+ * some milliseconds has those classes loaded by another thread meanwhile; what is left when that is
+ * done goes to them.
+ */
+public final class FirstMap {
+
+  /**
+   * Callers that have been at it for so long have the other classes loaded, which takes some ten
+   * milliseconds of a core that the JIT compiler may want.
+   */
+  private static final long ALONE_NANOS = 20_000_000;
+
+  /**
+   * A loop over shorter items stays one: the code that shares them would have to be compiled first.
+   */
+  private static final long LEAST_ITEM_NANOS = 1_000;
+
+  /** The clock and the interrupt flag cost about as much as the smallest items take. */
+  private static final int ITEMS_BETWEEN_LOOKS = 64;
+
+  private static volatile long aloneNanos;
+  private static volatile boolean over;
+  private static boolean begun;
+
+  private FirstMap() {}
+
+  /** Whether the classes are there, so that this one is not needed any more. */
+  public static boolean isOver() {
+    return over;
+  }
+
+  /**
+   * Runs a function over a list.
+   *
+   * @param function safe to call from several threads; called once for each item
+   * @param items the items
+   * @return results in the order of the items, unmodifiable
+   * @throws ItemFailedException if the function throws
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set
+   */
+  @SuppressWarnings("unchecked") // the array holds results of the function; that of items, items
+  public static <T, R> List<R> map(
+      Function<? super T, ? extends R> function, Collection<? extends T> items) {
+    requireNonNull(function, "function is null");
+    requireNonNull(items, "items is null");
+    List<T> list =
+        items instanceof List<?> && items instanceof RandomAccess
+            ? (List<T>) items
+            : (List<T>) Arrays.asList(items.toArray());
+    Object[] results = new Object[list.size()];
+    int done = alone(function, list, results);
+    if (done < results.length) {
+      new Optimizer(OptimizerOptions.defaults()).mapRest(function, list, results, done);
+    }
+    return (List<R>) Collections.unmodifiableList(Arrays.asList(results));
+  }
+
+  /** Runs items until all are done or the other classes are there; returns how many it ran. */
+  private static <T, R> int alone(
+      Function<? super T, ? extends R> function, List<T> items, Object[] results) {
+    long start = System.nanoTime() - aloneNanos;
+    long last = start;
+    boolean sharable = true;
+    int done = 0;
+    int lot = 1;
+    while (done < results.length && !(over && sharable)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw Failures.interrupted(results.length);
+      }
+      int end = Math.min(results.length, done + lot);
+      int at = done;
+      try {
+        for (; at < end; at++) {
+          results[at] = function.apply(items.get(at));
+        }
+      } catch (Throwable e) {
+        throw Failures.ofItem(at, e);
+      }
+      long now = System.nanoTime();
+      sharable = now - last >= LEAST_ITEM_NANOS * (end - done);
+      if (sharable && now - start >= ALONE_NANOS) {
+        load();
+      }
+      last = now;
+      done = end;
+      lot = Math.min(ITEMS_BETWEEN_LOOKS, 2 * lot);
+    }
+    aloneNanos = System.nanoTime() - start;
+    return done;
+  }
+
+  private static synchronized void load() {
+    if (!begun) {
+      begun = true;
+      new Loader().start();
+    }
+  }
+
+  /** A class of its own, since the JVM's verifier loads what a method throws. */
+  private static final class Failures {
+    static RuntimeException ofItem(int item, Throwable cause) {
+      return new ItemFailedException(item, cause);
+    }
+
+    static RuntimeException interrupted(int items) {
+      return new CancellationException("interrupted while mapping " + items + " items");
+    }
+  }
+
+  /** Has everything that sharing needs called once. */
+  private static final class Loader extends Thread {
+    Loader() {
+      super("amorsize-first");
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        AdaptiveMap.rehearse();
+      } finally {
+        over = true;
+      }
+    }
+  }
+}
