@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -168,11 +169,17 @@ public final class Optimizer {
 
   /**
    * Pilots of the most threads, then of half as many and so on while the threads hinder each other;
-   * numbers between are judged by the law that fits the pilots.
+   * other numbers are judged by the law that fits the pilots.
    */
-  private List<PlanCandidate> candidates(Pilot pilot, PlanChooser chooser, ThreadLimits limits) {
+  private static List<PlanCandidate> candidates(
+      Pilot pilot, PlanChooser chooser, ThreadLimits limits) {
     List<PilotReading> readings = new ArrayList<>();
-    for (int threads : limits.pilots()) {
+    List<Integer> pilots = limits.pilots();
+    for (int threads : pilots) {
+      boolean last = threads == pilots.get(pilots.size() - 1);
+      if (threads > limits.cores() && !last && !pilot.isAffordable(threads)) {
+        continue;
+      }
       PilotReading reading =
           pilot.read(
               chooser.plans().apply(threads),
@@ -185,18 +192,34 @@ public final class Optimizer {
     }
     List<PlanCandidate> candidates =
         readings.stream().map(chooser::candidate).collect(Collectors.toCollection(ArrayList::new));
+    IntToDoubleFunction parallelism = parallelism(readings);
+    for (int threads : limits.between()) {
+      if (readings.stream().noneMatch(reading -> reading.threads() == threads)) {
+        candidates.add(chooser.between(threads, parallelism.applyAsDouble(threads)));
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * What numbers of threads do that were not tried. What each thread loses where they hardly hinder
+   * each other, as in waking from a wait, more of them lose too; between pilots, no number does
+   * more than the best.
+   */
+  private static IntToDoubleFunction parallelism(List<PilotReading> readings) {
     ScalabilityLaw law =
         ScalabilityLaw.fit(
             readings.stream()
                 .map(r -> new ScalabilityLaw.Point(r.threads(), r.parallelism()))
                 .toList());
+    int tried = readings.stream().mapToInt(PilotReading::threads).max().orElseThrow();
     double most = readings.stream().mapToDouble(PilotReading::parallelism).max().orElseThrow();
-    for (int threads : limits.between()) {
-      if (readings.stream().noneMatch(reading -> reading.threads() == threads)) {
-        candidates.add(chooser.between(threads, Math.min(most, law.parallelism(threads))));
-      }
-    }
-    return candidates;
+    double each =
+        readings.stream().mapToDouble(r -> r.parallelism() / r.threads()).max().orElseThrow();
+    return threads ->
+        threads < tried
+            ? Math.min(most, law.parallelism(threads))
+            : each >= SCALES ? threads * each : law.parallelism(threads);
   }
 
   /**

@@ -19,6 +19,9 @@ final class Pilot {
   /** A parallel run against the dispatch cost, so that the cost is a small correction. */
   private static final double DISPATCHES_PER_ROUND = 5;
 
+  /** To start a thread takes about so long. */
+  private static final double START_NANOS = 60_000;
+
   private static final double LEAST_ROUND_NANOS = 400_000;
 
   /** Unequal items are compared with themselves; of equal ones, some stand for all. */
@@ -40,6 +43,11 @@ final class Pilot {
     this.budget = budget;
     this.profile = profile;
     this.compiledMillis = compiledMillis;
+  }
+
+  /** Whether so many threads can be started and tried twice within the budget. */
+  boolean isAffordable(int threads) {
+    return START_NANOS * threads + 2 * profile.itemNanos() <= budget.leftNanos() / 2;
   }
 
   /** Whether the budget is used up. */

@@ -35,6 +35,11 @@ final class Sampler {
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
 
+  /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
+  private static final double TINY_NANOS = 1_000;
+
+  private static final double SHARE_FOR_TINY = 0.7;
+
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
   private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
 
@@ -126,15 +131,18 @@ final class Sampler {
 
   private boolean affordable() {
     double next = latest.getLast().wallNanos();
-    return budget.spentNanos() + next <= SHARE_OF_BUDGET * budget.limitNanos();
+    boolean tiny = latest.getLast().nanosPerItem() < TINY_NANOS;
+    double share = tiny ? SHARE_FOR_TINY : SHARE_OF_BUDGET;
+    return budget.spentNanos() + next <= share * budget.limitNanos();
   }
 
   private boolean settled() {
-    if (latest.size() < (waitsLong() ? WAITS_TO_AGREE : WINDOWS_TO_AGREE)) {
+    boolean waits = waitsLong();
+    if (latest.size() < (waits ? WAITS_TO_AGREE : WINDOWS_TO_AGREE)) {
       return false;
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
-    boolean compiling = !compiled.getFirst().equals(compiled.getLast());
+    boolean compiling = !waits && !compiled.getFirst().equals(compiled.getLast());
     boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
     return !compiling
         && longEnough

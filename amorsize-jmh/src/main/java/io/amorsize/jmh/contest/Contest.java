@@ -19,7 +19,7 @@ public final class Contest {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-  /** Room for the results of a round's passes, so that the collector runs between rounds. */
+  /** Room for the results of a round's passes, so that the collector meets few of them. */
   private static final List<String> RACING_ARGS = List.of("-Xms1g", "-Xmx1g", "-Xmn700m");
 
   private final ContestSettings settings;
