@@ -122,11 +122,13 @@ public final class Optimizer {
             ? ExecutorType.VIRTUAL
             : ExecutorType.PLATFORM;
     PlanChooser chooser = chooser(model, share, profile, first);
-    PlanCandidate atBest =
-        chooser(compiled(model, profile), share, profile, first)
-            .ideal(Math.min(limits.most(), options.maxThreads()));
-    if (!waits && atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP) {
-      return decision.tooShort(atBest, chooser.ideal(2));
+    if (!waits) {
+      PlanCandidate atBest =
+          chooser(compiled(model, profile), share, profile, first).bestIdeal(limits.between());
+      if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP) {
+        return decision.tooShort(atBest, chooser.ideal(2));
+      }
+      limits = limits.atMost(atBest.plan().nJobs());
     }
     Pilot pilot = new Pilot(trial, budget, profile, host.compiledMillis());
     List<PlanCandidate> candidates = candidates(pilot, chooser, limits);

@@ -45,6 +45,10 @@ final class Pilot {
     this.compiledMillis = compiledMillis;
   }
 
+  private boolean isUnequal() {
+    return profile.coefficientOfVariation() > UNEQUAL_FROM;
+  }
+
   /** Whether so many threads can be started and tried twice within the budget. */
   boolean isAffordable(int threads) {
     return START_NANOS * threads + 2 * profile.itemNanos() <= budget.leftNanos() / 2;
@@ -72,7 +76,7 @@ final class Pilot {
     double count = Math.max(2 * threads, Math.ceil(wanted * threads / profile.itemNanos()));
     count = Math.min(count, Math.max(threads, mayTake / 2 * threads / profile.itemNanos()));
     int items = (int) Math.max(2, Math.min(trial.items(), count));
-    boolean themselves = threads <= FEW_THREADS || profile.coefficientOfVariation() > UNEQUAL_FROM;
+    boolean themselves = threads <= FEW_THREADS || isUnequal();
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
     int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, mayTake / roundNanos));
@@ -91,7 +95,9 @@ final class Pilot {
     long compiled = compiledMillis.getAsLong();
     for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
       if (budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
-        one = one.least(alone(alone));
+        OneItem again = alone(alone);
+        // Of unequal items, those that were sampled may be other ones.
+        one = round == 0 && isUnequal() ? again : one.least(again);
       }
       ParallelReading run = trial.parallel(items, tried);
       seen.add(run, one, dispatchNanos);

@@ -14,6 +14,8 @@ final class Sampler {
   /** A shorter window tells nothing: this is 10 000 times the resolution of the clock. */
   private static final double LEAST_WINDOW_NANOS = 250_000;
 
+  private static final double MOST_WINDOW_NANOS = 10_000_000;
+
   /** A window takes at least this share of the budget, so that more time is used to know more. */
   private static final double WINDOW_SHARE_OF_BUDGET = 0.03;
 
@@ -54,7 +56,6 @@ final class Sampler {
   private final Trial trial;
   private final PlanningBudget budget;
   private final PlanningHost host;
-  private final double windowNanos;
   private final Deque<SampleWindow> latest = new ArrayDeque<>();
   private int itemsRun;
   private double firstNanos;
@@ -65,7 +66,6 @@ final class Sampler {
     this.trial = trial;
     this.budget = budget;
     this.host = host;
-    this.windowNanos = Math.max(LEAST_WINDOW_NANOS, WINDOW_SHARE_OF_BUDGET * budget.limitNanos());
   }
 
   SampleProfile sample() {
@@ -80,12 +80,12 @@ final class Sampler {
     if (firstNanos > SHARE_OF_BUDGET * budget.limitNanos()) {
       remember(first);
     }
-    int count = firstNanos >= windowNanos / 2 ? 1 : untimed();
+    int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
     while (!settled && (latest.isEmpty() || affordable())) {
-      SampleWindow window = SampleWindow.take(trial, count, windowNanos);
+      SampleWindow window = SampleWindow.take(trial, count, windowNanos());
       remember(window);
-      if (window.wallNanos() < windowNanos) {
+      if (window.wallNanos() < windowNanos()) {
         count = Math.min(trial.items(), 2 * count);
       }
       settled = settled();
@@ -101,8 +101,8 @@ final class Sampler {
     int count = 1;
     SerialReading run = trial.serial(1);
     itemsRun++;
-    while (run.wallNanos() < windowNanos / 2 && count < trial.items() && isEarly()) {
-      double fills = FILLED * windowNanos / run.wallNanos();
+    while (run.wallNanos() < windowNanos() / 2 && count < trial.items() && isEarly()) {
+      double fills = FILLED * windowNanos() / run.wallNanos();
       count = (int) Math.min(trial.items(), count * Math.max(2, Math.min(MOST_GROWTH, fills)));
       run = trial.serial(count);
       itemsRun += count;
@@ -112,6 +112,12 @@ final class Sampler {
 
   private boolean isEarly() {
     return budget.spentNanos() < SHARE_OF_BUDGET / 2 * budget.limitNanos();
+  }
+
+  /** Grows with the work, so that more of it is known where there is more to be won. */
+  private double windowNanos() {
+    double share = WINDOW_SHARE_OF_BUDGET * budget.limitNanos();
+    return Math.max(LEAST_WINDOW_NANOS, Math.min(MOST_WINDOW_NANOS, share));
   }
 
   private void remember(SampleWindow window) {
@@ -143,7 +149,8 @@ final class Sampler {
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
     boolean compiling = !waits && !compiled.getFirst().equals(compiled.getLast());
-    boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
+    boolean longEnough =
+        latest.stream().allMatch(window -> window.wallNanos() >= windowNanos() / 2);
     return !compiling
         && longEnough
         && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
