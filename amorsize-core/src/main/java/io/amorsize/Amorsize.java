@@ -63,9 +63,9 @@ public final class Amorsize {
    */
   public static <T, R> List<R> map(
       Function<? super T, ? extends R> function, Collection<? extends T> items) {
-    return FirstMap.isOver()
+    return FirstMap.OF_JVM.isOver()
         ? new Optimizer(OptimizerOptions.defaults()).map(function, items)
-        : FirstMap.map(function, items);
+        : FirstMap.OF_JVM.map(function, items);
   }
 
   /**

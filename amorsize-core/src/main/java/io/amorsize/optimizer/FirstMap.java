@@ -13,34 +13,42 @@ import java.util.function.Function;
 
 /**
  * The first calls of {@code map} in a JVM. To load the classes that share work takes tens of
- * milliseconds, longer than many a list. So the caller begins with a loop, and a list that takes
- * some milliseconds has those classes loaded by another thread meanwhile; what is left when that is
- * done goes to them.
+ * milliseconds, longer than many a list. So the caller begins with a loop, and one that takes some
+ * time has those classes loaded by another thread meanwhile; what is left when that is done goes to
+ * them.
+ *
+ * <p>Written such that a short list loads this class and no other.
  */
-public final class FirstMap {
+public class FirstMap {
 
-  /**
-   * Callers that have been at it for so long have the other classes loaded, which takes some ten
-   * milliseconds of a core that the JIT compiler may want.
-   */
-  private static final long ALONE_NANOS = 20_000_000;
+  /** Of this JVM. */
+  public static final FirstMap OF_JVM = new FirstMap(20_000_000);
+
+  /** The clock and the interrupt flag cost about as much as the smallest items take. */
+  private static final int ITEMS_BETWEEN_LOOKS = 64;
 
   /**
    * A loop over shorter items stays one: the code that shares them would have to be compiled first.
    */
   private static final long LEAST_ITEM_NANOS = 1_000;
 
-  /** The clock and the interrupt flag cost about as much as the smallest items take. */
-  private static final int ITEMS_BETWEEN_LOOKS = 64;
+  private final long leastNanos;
+  private volatile long aloneNanos;
+  private volatile boolean over;
+  private boolean begun;
 
-  private static volatile long aloneNanos;
-  private static volatile boolean over;
-  private static boolean begun;
-
-  private FirstMap() {}
+  /**
+   * Calls of which none has been made.
+   *
+   * @param leastNanos callers that have been at it for so long, together, have the other classes
+   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want
+   */
+  FirstMap(long leastNanos) {
+    this.leastNanos = leastNanos;
+  }
 
   /** Whether the classes are there, so that this one is not needed any more. */
-  public static boolean isOver() {
+  public final boolean isOver() {
     return over;
   }
 
@@ -55,7 +63,7 @@ public final class FirstMap {
    *     set
    */
   @SuppressWarnings("unchecked") // the array holds results of the function; that of items, items
-  public static <T, R> List<R> map(
+  public final <T, R> List<R> map(
       Function<? super T, ? extends R> function, Collection<? extends T> items) {
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
@@ -72,7 +80,7 @@ public final class FirstMap {
   }
 
   /** Runs items until all are done or the other classes are there; returns how many it ran. */
-  private static <T, R> int alone(
+  private <T, R> int alone(
       Function<? super T, ? extends R> function, List<T> items, Object[] results) {
     long start = System.nanoTime() - aloneNanos;
     long last = start;
@@ -80,21 +88,11 @@ public final class FirstMap {
     int done = 0;
     int lot = 1;
     while (done < results.length && !(over && sharable)) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw Failures.interrupted(results.length);
-      }
       int end = Math.min(results.length, done + lot);
-      int at = done;
-      try {
-        for (; at < end; at++) {
-          results[at] = function.apply(items.get(at));
-        }
-      } catch (Throwable e) {
-        throw Failures.ofItem(at, e);
-      }
+      run(function, items, results, done, end);
       long now = System.nanoTime();
       sharable = now - last >= LEAST_ITEM_NANOS * (end - done);
-      if (sharable && now - start >= ALONE_NANOS) {
+      if (sharable && now - start >= leastNanos) {
         load();
       }
       last = now;
@@ -105,11 +103,35 @@ public final class FirstMap {
     return done;
   }
 
-  private static synchronized void load() {
+  private static <T, R> void run(
+      Function<? super T, ? extends R> function,
+      List<T> items,
+      Object[] results,
+      int from,
+      int to) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw Failures.interrupted(results.length);
+    }
+    int at = from;
+    try {
+      for (; at < to; at++) {
+        results[at] = function.apply(items.get(at));
+      }
+    } catch (Throwable e) {
+      throw Failures.ofItem(at, e);
+    }
+  }
+
+  private synchronized void load() {
     if (!begun) {
       begun = true;
-      new Loader().start();
+      new Loader(this).start();
     }
+  }
+
+  /** Has everything that sharing needs called once. */
+  void rehearse() {
+    AdaptiveMap.rehearse();
   }
 
   /** A class of its own, since the JVM's verifier loads what a method throws. */
@@ -123,19 +145,21 @@ public final class FirstMap {
     }
   }
 
-  /** Has everything that sharing needs called once. */
   private static final class Loader extends Thread {
-    Loader() {
+    private final FirstMap first;
+
+    Loader(FirstMap first) {
       super("amorsize-first");
+      this.first = first;
       setDaemon(true);
     }
 
     @Override
     public void run() {
       try {
-        AdaptiveMap.rehearse();
+        first.rehearse();
       } finally {
-        over = true;
+        first.over = true;
       }
     }
   }
