@@ -2,11 +2,13 @@ package io.amorsize.history;
 
 import io.amorsize.result.WholeFile;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,28 +62,49 @@ record EntryFiles(Path baseline, JarShelf shelf) {
     return jar.isThere() ? shelf.keep(jar.file()) : shelf.jar(jar.sha256());
   }
 
-  /** Removes entries but for some: replaced ones, and those of a killed save. */
+  /** Removes entries but for some: replaced ones, and what killed saves left. */
   void keepOnly(List<Baseline.Entry> entries) {
     Set<Path> kept =
         entries.stream()
             .flatMap(Baseline.Entry::files)
             .map(Path::getParent)
             .collect(Collectors.toSet());
-    try (Stream<Path> children = Files.list(baseline)) {
-      for (Path child : children.filter(Files::isDirectory).toList()) {
-        if (!kept.contains(child)) {
-          delete(child);
-        }
+    try {
+      sweep(baseline, WholeFile::isTemporary);
+      for (Path child : children(Files::isDirectory)) {
+        sweep(child, kept.contains(child) ? WholeFile::isTemporary : EntryFiles::isOurs);
+        removeIfEmpty(child);
       }
     } catch (IOException e) {
       // What is left over is removed by the next save.
     }
   }
 
-  private static void delete(Path entry) throws IOException {
-    for (String file : List.of(RESULTS, JMH)) {
-      Files.deleteIfExists(entry.resolve(file));
+  private List<Path> children(Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> all = Files.list(baseline)) {
+      return all.filter(wanted).toList();
     }
-    Files.deleteIfExists(entry);
+  }
+
+  private static void sweep(Path folder, Predicate<Path> gone) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(gone).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** A folder in which somebody keeps a file of their own stays. */
+  private static void removeIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // As it should be.
+    }
+  }
+
+  private static boolean isOurs(Path file) {
+    String name = file.getFileName().toString();
+    return name.equals(RESULTS) || name.equals(JMH) || WholeFile.isTemporary(file);
   }
 }

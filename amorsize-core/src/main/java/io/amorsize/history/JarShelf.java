@@ -63,7 +63,10 @@ public record JarShelf(Path folder) {
     return kept;
   }
 
-  /** Removes jars that were kept and are not among some hashes; other files stay. */
+  /**
+   * Removes jars that were kept and are not among some hashes, and what a killed process had begun
+   * to copy; other files stay. Nobody else may keep a jar here meanwhile.
+   */
   public void keepOnly(Set<String> hashes) {
     if (!Files.isDirectory(folder)) {
       return;
@@ -77,6 +80,9 @@ public record JarShelf(Path folder) {
 
   private static boolean isUnnamed(Path file, Set<String> hashes) {
     String name = file.getFileName().toString();
+    if (WholeFile.isTemporary(file)) {
+      return true;
+    }
     if (!name.endsWith(ENDING)) {
       return false;
     }

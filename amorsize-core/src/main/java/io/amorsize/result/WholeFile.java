@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class WholeFile {
 
+  private static final String TEMPORARY = ".tmp";
   private static final AtomicInteger MADE = new AtomicInteger();
 
   private WholeFile() {}
@@ -133,16 +135,31 @@ public final class WholeFile {
   private static Path temporaryBeside(Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    // Not createTempFile: its files can be read by their owner only.
-    String name =
-        "."
-            + target.getFileName()
-            + "."
-            + ProcessHandle.current().pid()
-            + "-"
-            + MADE.incrementAndGet()
-            + ".tmp";
-    return Files.createFile(folder.resolve(name));
+    while (true) {
+      // Not createTempFile: its files can be read by their owner only.
+      String name =
+          "."
+              + target.getFileName()
+              + "."
+              + ProcessHandle.current().pid()
+              + "-"
+              + MADE.incrementAndGet()
+              + TEMPORARY;
+      try {
+        return Files.createFile(folder.resolve(name));
+      } catch (FileAlreadyExistsException e) {
+        // Left by a process that was killed: in containers, many have the same number.
+      }
+    }
+  }
+
+  /**
+   * Whether a name is one that a file has until it is whole: of a process that writes at the
+   * moment, or was killed.
+   */
+  public static boolean isTemporary(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(TEMPORARY);
   }
 
   private static void move(Path temporary, Path target) throws IOException {

@@ -21,10 +21,16 @@ import java.util.Optional;
  * @param steps what moved, in the order of time
  * @param levels median before, between and after the steps, all groups brought to the level of the
  *     largest
- * @param suspect a step after all of these that the test does not confirm yet
+ * @param adjusted the values, those of other groups brought to the level of the largest
+ * @param suspect a step of the last {@value #SUSPECTED_FOR} values, after all of these, that the
+ *     test does not confirm yet
  */
 public record LevelSteps(
-    double scale, List<LevelStep> steps, List<Double> levels, Optional<LevelStep> suspect) {
+    double scale,
+    List<LevelStep> steps,
+    List<Double> levels,
+    List<Double> adjusted,
+    Optional<LevelStep> suspect) {
 
   /** Values from which on anything can be said. */
   public static final int FEWEST_VALUES = 8;
@@ -46,10 +52,14 @@ public record LevelSteps(
 
   private static final int ROUNDS = 3;
 
-  /** Copies the list. */
+  /** What so many values have not confirmed is not on its way to be. */
+  static final int SUSPECTED_FOR = 20;
+
+  /** Copies the lists. */
   public LevelSteps {
     steps = List.copyOf(steps);
     levels = List.copyOf(levels);
+    adjusted = List.copyOf(adjusted);
   }
 
   /** A series in one round. */
@@ -123,7 +133,9 @@ public record LevelSteps(
         steps.add(drift.orElseGet(() -> step(bounds[first - 1], bounds[first], bounds[first + 1])));
         i = drift.isPresent() ? last + 2 : first + 1;
       }
-      return new LevelSteps(round.scale, steps, levels(steps), suspect());
+      List<Double> adjusted =
+          Arrays.stream(round.standardized).map(value -> round.scale * value).boxed().toList();
+      return new LevelSteps(round.scale, steps, levels(steps), adjusted, suspect());
     }
 
     private List<Double> levels(List<LevelStep> steps) {
@@ -162,7 +174,12 @@ public record LevelSteps(
         p = Math.min(p, round.tests.test(bounds[i - 1], bounds[i], bounds[i + 1]).p());
       }
       double least = p;
-      return Ramp.of(Arrays.copyOfRange(round.standardized, from, to), starts)
+      int[] proposed =
+          Arrays.stream(round.proposed)
+              .filter(at -> at > from && at < to)
+              .map(at -> at - from)
+              .toArray();
+      return Ramp.of(Arrays.copyOfRange(round.standardized, from, to), starts, proposed)
           .map(
               ramp -> {
                 StepSize size = sizeWithout(from, from + ramp.from() + 1, from + ramp.to(), to);
@@ -204,7 +221,9 @@ public record LevelSteps(
     private Optional<LevelStep> suspect() {
       int from = bounds[bounds.length - 2];
       int last = round.proposed.length == 0 ? 0 : round.proposed[round.proposed.length - 1];
-      return last > from ? Optional.of(step(from, last, values.length)) : Optional.empty();
+      return last > from && values.length - last <= SUSPECTED_FOR
+          ? Optional.of(step(from, last, values.length))
+          : Optional.empty();
     }
   }
 }

@@ -55,6 +55,18 @@ record Ramp(int from, int to) {
       return -sum * sum / (to - from);
     }
 
+    /** What a ramp must stay below in the place of some steps. */
+    double bar(int[] starts) {
+      double fit = squares;
+      int from = 0;
+      for (int start : starts) {
+        fit += meanFit(from, start);
+        from = start;
+      }
+      fit += meanFit(from, length());
+      return fit + (2 * starts.length + 1 - OWN_NUMBERS) * Math.log(length()) - BETTER;
+    }
+
     /** Squared residuals of a ramp. */
     double rampFit(int from, int to) {
       int n = length();
@@ -75,18 +87,13 @@ record Ramp(int from, int to) {
    *
    * @param values of the levels before, between and after the steps, in standard deviations
    * @param starts positions of the steps, at least one
+   * @param proposed positions of these and of steps that were not confirmed, which must describe it
+   *     worse too: two steps of which one is not certain yet are no drift
    */
-  static Optional<Ramp> of(double[] values, int[] starts) {
+  static Optional<Ramp> of(double[] values, int[] starts, int[] proposed) {
     Prefix prefix = new Prefix(clipped(values));
     int n = values.length;
-    double stepFit = prefix.squares;
-    int from = 0;
-    for (int start : starts) {
-      stepFit += prefix.meanFit(from, start);
-      from = start;
-    }
-    stepFit += prefix.meanFit(from, n);
-    double bar = stepFit + (2 * starts.length + 1 - OWN_NUMBERS) * Math.log(n) - BETTER;
+    double bar = Math.min(prefix.bar(starts), prefix.bar(proposed));
     int first = starts[0];
     int last = starts[starts.length - 1];
     Ramp best = null;

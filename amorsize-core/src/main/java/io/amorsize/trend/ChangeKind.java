@@ -1,5 +1,6 @@
 package io.amorsize.trend;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a change point is. */
@@ -16,5 +17,20 @@ public enum ChangeKind {
   /** The kind in files: {@code change}, {@code environment}, {@code drift}, {@code suspect}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The kind with a label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ChangeKind of(String label) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be change, environment, drift or suspect, is " + label));
   }
 }

@@ -3,8 +3,10 @@ package io.amorsize.trend;
 import static java.util.Objects.requireNonNull;
 
 import io.amorsize.history.SeriesKey;
+import io.amorsize.policy.AcceptedChange;
 import io.amorsize.statistics.Interval;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a series moved. Nights are positions among those of the suite.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param interval its 95 % interval; its ends are 0 and infinite where the scatter cannot be told
  * @param p probability of so clear a step where the level stayed
  * @param differences facts of the environment that differ between the two nights, in words
+ * @param accepted what was agreed on that covers it; empty where nothing was
  */
 public record ChangePoint(
     SeriesKey key,
@@ -30,7 +33,8 @@ public record ChangePoint(
     double slowdown,
     Interval interval,
     double p,
-    List<String> differences) {
+    List<String> differences,
+    Optional<AcceptedChange> accepted) {
 
   /** Nights that one change may be found apart, as nights are added. */
   private static final int APART = 3;
@@ -40,6 +44,7 @@ public record ChangePoint(
     requireNonNull(key, "key is null");
     requireNonNull(kind, "kind is null");
     requireNonNull(interval, "interval is null");
+    requireNonNull(accepted, "accepted is null");
     differences = List.copyOf(differences);
     if (before < 0 || before >= night || earliest > night || latest < night) {
       throw new IllegalArgumentException(
@@ -59,6 +64,27 @@ public record ChangePoint(
   /** Whether it is certain; a suspect is not. */
   public boolean isConfirmed() {
     return kind != ChangeKind.SUSPECT;
+  }
+
+  /** Whether it is worse, and nobody has agreed to it. */
+  public boolean isOpen() {
+    return isWorse() && accepted.isEmpty();
+  }
+
+  /** The same, covered by what was agreed on. */
+  ChangePoint acceptedBy(AcceptedChange agreed) {
+    return new ChangePoint(
+        key,
+        kind,
+        night,
+        before,
+        earliest,
+        latest,
+        slowdown,
+        interval,
+        p,
+        differences,
+        Optional.of(agreed));
   }
 
   /** Whether two change points of one series are the same one, seen with other nights. */

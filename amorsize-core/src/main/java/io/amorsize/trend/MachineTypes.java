@@ -22,7 +22,7 @@ public record MachineTypes(Basis basis, List<String> names, List<Integer> types)
   public enum Basis {
     /** At least half of the nights say what measured them. */
     RECORDED,
-    /** From how the whole suite moves. */
+    /** From how the times of the whole suite move. */
     INFERRED,
     /** Not known and too few rows to tell: all nights count as of one machine. */
     UNKNOWN
@@ -46,6 +46,7 @@ public record MachineTypes(Basis basis, List<String> names, List<Integer> types)
     }
     double[][] rows =
         suite.rows().stream()
+            .filter(RowNights::isTime)
             .map(
                 row ->
                     IntStream.range(0, suite.nights().size()).mapToDouble(row::logMean).toArray())

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.amorsize.history.SeriesKey;
 import io.amorsize.unit.Better;
 import io.amorsize.unit.MetricUnit;
+import io.amorsize.verdict.RowComparison;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A row over the nights of a suite.
@@ -44,6 +47,16 @@ public record RowNights(SeriesKey key, MetricUnit unit, Better better, double[][
       sum += logCost;
     }
     return sum / logCosts[night].length;
+  }
+
+  /** Whether it follows how long something takes, which every machine does in its own way. */
+  boolean isTime() {
+    return key.metric().equals(RowComparison.PRIMARY) || key.metric().equals("execution_time");
+  }
+
+  /** The forks' scores of a night in the unit of the scores. */
+  List<Double> scores(int night) {
+    return Arrays.stream(logCosts[night]).map(this::score).boxed().toList();
   }
 
   /** A log cost in the unit of the scores. */

@@ -1,6 +1,7 @@
 package io.amorsize.trend;
 
 import io.amorsize.history.Series;
+import io.amorsize.history.SeriesKey;
 import io.amorsize.history.SeriesPoint;
 import io.amorsize.statistics.ForkCosts;
 import java.util.ArrayList;
@@ -38,18 +39,22 @@ public record SuiteNights(List<NightFacts> nights, List<RowNights> rows) {
 
     private final Map<String, NightFacts> nights = new HashMap<>();
     private final List<Collected> collected = new ArrayList<>();
+    private final Map<SeriesKey, Integer> leftOut = new HashMap<>();
 
     private record Collected(Series shell, Map<String, double[]> logCosts) {}
 
     /** Adds a series; a night whose scores are not all above 0 does not count. */
     public void add(Series series) {
       Map<String, double[]> logCosts = new HashMap<>();
+      leftOut.put(series.key(), series.leftOut());
       for (SeriesPoint point : series.points()) {
         String run = point.run().hash();
         nights.computeIfAbsent(run, unused -> NightFacts.of(point));
         ForkCosts costs = point.costs();
         if (costs.arePositive()) {
           logCosts.put(run, costs.logMeans());
+        } else {
+          leftOut.merge(series.key(), 1, Integer::sum);
         }
       }
       Series shell =
@@ -60,6 +65,11 @@ public record SuiteNights(List<NightFacts> nights, List<RowNights> rows) {
               List.of(series.latest()),
               series.leftOut());
       collected.add(new Collected(shell, logCosts));
+    }
+
+    /** Values of each series that say nothing: unusable, of another unit, or not above 0. */
+    public Map<SeriesKey, Integer> leftOut() {
+      return Map.copyOf(leftOut);
     }
 
     /** The nights of all series so far. */

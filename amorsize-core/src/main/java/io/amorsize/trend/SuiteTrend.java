@@ -2,8 +2,14 @@ package io.amorsize.trend;
 
 import static java.util.Objects.requireNonNull;
 
+import io.amorsize.history.SeriesKey;
+import io.amorsize.policy.Policy;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,16 +31,49 @@ public record SuiteTrend(
     events = List.copyOf(events);
   }
 
+  private SuiteTrend(List<NightFacts> nights, MachineTypes machines, List<RowTrend> rows) {
+    this(
+        nights,
+        machines,
+        rows,
+        TrendEvent.of(rows.stream().flatMap(row -> row.changes().stream()).toList()));
+  }
+
   /** Looks at the nights of a suite. */
   public static SuiteTrend of(SuiteNights suite) {
     MachineTypes machines = MachineTypes.of(suite);
-    List<RowTrend> rows =
-        suite.rows().stream()
-            .map(row -> new RowAnalysis(row, suite.nights(), machines).trend())
+    List<RowAnalysis> analyses =
+        suite.rows().parallelStream()
+            .map(row -> new RowAnalysis(row, suite.nights(), machines))
             .toList();
-    List<TrendEvent> events =
-        TrendEvent.of(rows.stream().flatMap(row -> row.changes().stream()).toList());
-    return new SuiteTrend(suite.nights(), machines, rows, events);
+    Set<Integer> sure =
+        analyses.stream()
+            .flatMap(analysis -> analysis.sureNights().stream())
+            .collect(Collectors.toSet());
+    return new SuiteTrend(
+        suite.nights(), machines, analyses.stream().map(analysis -> analysis.trend(sure)).toList());
+  }
+
+  /**
+   * The same where changes that were agreed on are marked as such.
+   *
+   * @param policy what was agreed on
+   * @param today on which day it must not have ended
+   */
+  public SuiteTrend accepting(Policy policy, LocalDate today) {
+    AcceptedChanges accepted = new AcceptedChanges(policy, today, nights);
+    return new SuiteTrend(nights, machines, rows.stream().map(accepted::in).toList());
+  }
+
+  /** The same of some series alone; their machines are still told from all. */
+  public SuiteTrend only(Predicate<SeriesKey> wanted) {
+    return new SuiteTrend(
+        nights, machines, rows.stream().filter(row -> wanted.test(row.key())).toList());
+  }
+
+  /** Where nights are missing. */
+  public List<NightGap> gaps() {
+    return NightGap.of(nights);
   }
 
   /** Every confirmed change, by series and time. */

@@ -30,7 +30,7 @@ public record TrendEvent(ChangeKind kind, int night, List<ChangePoint> changes) 
   }
 
   /** The events that some change points make up, by time. */
-  static List<TrendEvent> of(List<ChangePoint> changes) {
+  public static List<TrendEvent> of(List<ChangePoint> changes) {
     Map<ChangeKind, List<ChangePoint>> open = new LinkedHashMap<>();
     List<TrendEvent> events = new ArrayList<>();
     changes.stream()
@@ -71,5 +71,34 @@ public record TrendEvent(ChangeKind kind, int night, List<ChangePoint> changes) 
         .mapToInt(ChangePoint::before)
         .findFirst()
         .orElse(night - 1);
+  }
+
+  /**
+   * The first night that it may have happened in, going by all of its rows; of drifts, the last one
+   * at the old level.
+   */
+  public int earliest() {
+    int first =
+        kind == ChangeKind.DRIFT
+            ? changes.stream().mapToInt(ChangePoint::earliest).min().orElseThrow()
+            : changes.stream().mapToInt(ChangePoint::earliest).max().orElseThrow();
+    return Math.min(night, first);
+  }
+
+  /**
+   * The last night that it may have happened in, going by all of its rows; of drifts, the first one
+   * at the new level.
+   */
+  public int latest() {
+    int last =
+        kind == ChangeKind.DRIFT
+            ? changes.stream().mapToInt(ChangePoint::latest).max().orElseThrow()
+            : changes.stream().mapToInt(ChangePoint::latest).min().orElseThrow();
+    return Math.max(night, last);
+  }
+
+  /** Changes that are worse and that nobody has agreed to, the largest first. */
+  public List<ChangePoint> open() {
+    return changes.stream().filter(ChangePoint::isOpen).toList();
   }
 }

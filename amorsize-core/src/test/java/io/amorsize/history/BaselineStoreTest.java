@@ -100,10 +100,18 @@ class BaselineStoreTest {
     save("main", machine("A", 17), "old", NOON);
     Path halfWritten = root.resolve("baselines/main/abc-123");
     WholeFile.write(halfWritten.resolve("performance_results.json"), "half");
+    Path begun = Files.writeString(halfWritten.resolve(".jmh-result.json.7-1.tmp"), "[");
+    Path manifest =
+        Files.writeString(root.resolve("baselines/main/.baseline.json.7-2.tmp"), "{\"schema");
+    Path note = root.resolve("baselines/main/notes/why.txt");
+    WholeFile.write(note, "kept by hand");
+    assertThat(begun).exists();
     assertThat(store.find("main").orElseThrow().entries().get(0).results().orElseThrow())
         .hasContent("old");
     save("main", machine("A", 17), "new", NOON.plusSeconds(1));
     assertThat(halfWritten).doesNotExist();
+    assertThat(manifest).doesNotExist();
+    assertThat(note).exists();
   }
 
   @ParameterizedTest

@@ -97,6 +97,16 @@ class KeptJarsTest {
   }
 
   @Test
+  void whatAKilledCopyLeftIsRemovedByTheNextSave() throws IOException {
+    KeptJar kept = save("main", "A", jar("a.jar", "abc"));
+    Path begun = kept.file().resolveSibling("." + kept.file().getFileName() + ".7-1.tmp");
+    Files.writeString(begun, "ab");
+    save("main", "B", jar("b.jar", "def"));
+    assertThat(begun).doesNotExist();
+    assertThat(kept.isThere()).isTrue();
+  }
+
+  @Test
   void noJarIsRemovedWhileABaselineCannotBeRead() {
     KeptJar kept = save("main", "A", jar("a.jar", "abc"));
     WholeFile.write(baselines.resolve("newer/baseline.json"), "{\"schema\": \"newer\"}");

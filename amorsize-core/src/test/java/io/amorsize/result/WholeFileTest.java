@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +73,30 @@ class WholeFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }
+  }
+
+  /** In a container, the next process has the number of the one that was killed. */
+  @Test
+  void whatAKilledProcessOfTheSameNumberLeftIsNotInTheWay() throws IOException {
+    Path file = folder.resolve("file.txt");
+    List<Path> seen = new ArrayList<>();
+    WholeFile.write(
+        file,
+        out -> {
+          try (Stream<Path> files = Files.list(folder)) {
+            seen.addAll(files.toList());
+          }
+        });
+    assertThat(seen).singleElement().matches(WholeFile::isTemporary);
+    assertThat(WholeFile.isTemporary(file)).isFalse();
+    Matcher name =
+        Pattern.compile("(.*-)(\\d+)(\\.tmp)").matcher(seen.get(0).getFileName().toString());
+    assertThat(name.matches()).isTrue();
+    int number = Integer.parseInt(name.group(2));
+    for (int next = number + 1; next <= number + 3; next++) {
+      Files.writeString(folder.resolve(name.group(1) + next + name.group(3)), "half");
+    }
+    WholeFile.write(file, "whole");
+    assertThat(file).hasContent("whole");
   }
 }

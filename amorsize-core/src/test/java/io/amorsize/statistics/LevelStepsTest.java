@@ -86,6 +86,34 @@ class LevelStepsTest {
   }
 
   @Test
+  void whatTwentyValuesHaveNotConfirmedIsNoSuspect() {
+    double[] values = new double[30];
+    Arrays.setAll(values, i -> 0.02 * (i % 2));
+    values[5] += 0.1;
+    values[6] += 0.1;
+    values[7] += 0.1;
+    LevelSteps late = of(Arrays.copyOf(values, 12));
+    assertThat(late.steps()).isEmpty();
+    assertThat(late.suspect()).isPresent();
+    assertThat(of(values).suspect()).isEmpty();
+  }
+
+  @Test
+  void allValuesAreBroughtToTheUsualGroup() {
+    double[] values = noise(5);
+    int[] groups = new int[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      groups[i] = i % 4 == 3 ? 1 : 0;
+      values[i] += groups[i] * 0.3;
+    }
+    LevelSteps found = LevelSteps.of(values, groups);
+    assertThat(found.adjusted())
+        .hasSize(LENGTH)
+        .allSatisfy(v -> assertThat(v).isBetween(-0.1, 0.1));
+    assertThat(found.adjusted().get(0)).isCloseTo(values[0], within(1e-12));
+  }
+
+  @Test
   void stepsBelowOnePercentDoNotCount() {
     double[] values = new double[LENGTH];
     Arrays.setAll(values, i -> (i % 2) * 1e-4 + (i < 30 ? 0 : 0.0098));

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.amorsize.history.SeriesKey;
+import io.amorsize.policy.AcceptedChange;
+import io.amorsize.policy.Glob;
+import io.amorsize.policy.Policy;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.unit.Better;
 import io.amorsize.unit.MetricUnit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -113,6 +118,103 @@ class SuiteTrendTest {
     assertThat(SuiteTrend.of(suite(nights, course)).changes())
         .extracting(ChangePoint::kind, ChangePoint::night)
         .containsExactly(tuple(ChangeKind.CHANGE, 30));
+  }
+
+  @Test
+  void aSlowRiseInsideOneCommitIsTheEnvironment() {
+    List<NightFacts> nights = nights(NIGHTS, night -> night < 10 ? "a" : "b", night -> "one");
+    SuiteTrend trend =
+        SuiteTrend.of(suite(nights, night -> 0.01 * Math.max(0, Math.min(16, night - 20))));
+    assertThat(trend.changes())
+        .extracting(ChangePoint::kind)
+        .containsExactly(ChangeKind.ENVIRONMENT);
+  }
+
+  /**
+   * The first row moved inside a commit for sure. The second one's step may lie there or three
+   * nights earlier, where the commit changed: alone it is put there, beside the first it is not.
+   */
+  @Test
+  void whatMovesOneRowMovesOthers() {
+    List<NightFacts> nights = nights(NIGHTS, night -> night < 28 ? "a" : "b", night -> "one");
+    Course vague = night -> night == 29 ? 0.024 : night == 30 ? 0.008 : night < 28 ? 0 : 0.03;
+    Course sure = night -> step(night, 31, 0.1);
+    SuiteTrend alone = SuiteTrend.of(suite(nights, night -> vague.at(night)));
+    assertThat(alone.changes())
+        .extracting(ChangePoint::kind, ChangePoint::night)
+        .containsExactly(tuple(ChangeKind.CHANGE, 28));
+    SuiteTrend beside = SuiteTrend.of(suite(nights, vague, sure));
+    assertThat(beside.changes())
+        .extracting(ChangePoint::kind, ChangePoint::night)
+        .containsOnly(tuple(ChangeKind.ENVIRONMENT, 31))
+        .hasSize(2);
+    assertThat(beside.events()).hasSize(1);
+  }
+
+  private static AcceptedChange accepted(double upTo, String since) {
+    return new AcceptedChange(
+        Glob.ANY,
+        new Glob("primary"),
+        upTo,
+        "agreed",
+        "",
+        Optional.empty(),
+        Optional.ofNullable(since).map(LocalDate::parse));
+  }
+
+  private static List<Boolean> accepted(SuiteTrend trend, AcceptedChange... agreed) {
+    Policy policy = Policy.NONE.withAccepted(List.of(agreed));
+    return trend.accepting(policy, LocalDate.parse("2026-04-01")).changes().stream()
+        .map(change -> change.accepted().isPresent())
+        .toList();
+  }
+
+  /** Nights 20 (21 January) and 40 (10 February) are 5 % slower each, night 50 is faster. */
+  @Test
+  void anAcceptedChangeCoversTheNearestSlowdownsUpToItsSize() {
+    List<NightFacts> nights = nights(NIGHTS, night -> "c" + night, night -> "one");
+    SuiteTrend trend =
+        SuiteTrend.of(
+            suite(
+                nights,
+                night -> step(night, 20, 0.05) + step(night, 40, 0.06) - step(night, 50, 0.2)));
+    assertThat(trend.changes()).hasSize(3);
+    assertThat(accepted(trend)).containsExactly(false, false, false);
+    assertThat(accepted(trend, accepted(0.08, null))).containsExactly(false, true, false);
+    assertThat(accepted(trend, accepted(0.08, "2026-01-22"))).containsExactly(true, false, false);
+    assertThat(accepted(trend, accepted(0.08, "2026-02-10"))).containsExactly(false, true, false);
+    assertThat(accepted(trend, accepted(0.02, "2026-02-10"))).containsExactly(false, false, false);
+    assertThat(accepted(trend, accepted(0.2, "2026-02-10"))).containsExactly(true, true, false);
+    AcceptedChange ended =
+        new AcceptedChange(
+            Glob.ANY, Glob.ANY, 0.2, "for a while", "", Optional.of(LocalDate.parse("2026-03-31")));
+    assertThat(accepted(trend, ended)).containsExactly(false, false, false);
+  }
+
+  @Test
+  void gapsAreLongerThanUsual() {
+    List<NightFacts> nights = new ArrayList<>(nights(NIGHTS, night -> "c", night -> "one"));
+    nights.remove(30);
+    nights.remove(10);
+    nights.remove(10);
+    SuiteTrend trend = SuiteTrend.of(new SuiteNights(nights, List.of()));
+    assertThat(trend.gaps())
+        .extracting(NightGap::length)
+        .containsExactly(Duration.ofDays(3), Duration.ofDays(2));
+    List<NightFacts> weekly = IntStream.range(0, 5).mapToObj(i -> nights.get(7 * i)).toList();
+    assertThat(SuiteTrend.of(new SuiteNights(weekly, List.of())).gaps()).isEmpty();
+  }
+
+  @Test
+  void scoresAreShownAsMeasuredAndAsOnTheUsualMachine() {
+    List<NightFacts> nights =
+        nights(NIGHTS, night -> "c" + night, night -> night % 5 == 2 ? "slow" : "fast");
+    SuiteTrend trend = SuiteTrend.of(suite(nights, night -> night % 5 == 2 ? 0.4 : 0));
+    RowTrend row = trend.rows().get(0);
+    assertThat(row.scores().get(2).value()).isBetween(1.4, 1.6);
+    assertThat(row.scores().get(2).adjusted().orElseThrow()).isBetween(0.95, 1.05);
+    assertThat(row.scores().get(0).forks()).hasSize(3);
+    assertThat(row.level().orElseThrow()).isBetween(0.98, 1.02);
   }
 
   @Test

@@ -59,7 +59,9 @@ final class BaselinePromoteCommand implements Callable<Integer> {
             + keep.reason().map(reason -> ", because: " + reason).orElse("")
             + ". It is in "
             + now.folder()
-            + ".");
+            + ". Next: 'nightly' and 'suite --baseline "
+            + name
+            + "' compare with it.");
     return ExitCode.OK.value();
   }
 

@@ -42,7 +42,12 @@ final class BaselineRemoveCommand implements Callable<Integer> {
               + " that would be gone; say --yes to remove it");
     }
     baselines.store().remove(name);
-    terminal.say("Removed baseline '" + name + "' from " + baselines.folder() + ".");
+    terminal.say(
+        "Removed baseline '"
+            + name
+            + "' from "
+            + baselines.folder()
+            + ". Next: 'baseline list' shows what is left.");
     return ExitCode.OK.value();
   }
 }

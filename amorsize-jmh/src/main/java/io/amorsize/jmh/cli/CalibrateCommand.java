@@ -24,6 +24,7 @@ import io.amorsize.jmh.report.Tone;
 import io.amorsize.jmh.runner.SessionLock;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
+import io.amorsize.result.Secrets;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +134,7 @@ final class CalibrateCommand implements Callable<Integer> {
     JarSide side = JarSide.of(jars.get(0));
     SessionSides sides = new SessionSides(side, side, JmhArguments.parse(tokens.jmhArguments()));
     Path folder = SessionFolders.fresh(reports, NAME, LocalDateTime.now(ZoneId.systemDefault()));
-    return measure(sides, tokens.command(), folder).value();
+    return measure(sides, Secrets.hidden(tokens.command()), folder).value();
   }
 
   private static void requireAtLeast(String option, int value, int least) {

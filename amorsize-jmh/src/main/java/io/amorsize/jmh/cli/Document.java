@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.page.ReportPage;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.TextFormat;
@@ -28,6 +29,9 @@ interface Document {
     return Optional.empty();
   }
 
+  /** The document as a page for a browser. */
+  String html();
+
   /** The document as results of tests; empty where there is none. */
   default Optional<String> junit() {
     return Optional.empty();
@@ -49,6 +53,11 @@ interface Document {
       @Override
       public String markdown() {
         return new MarkdownFormat().write(report);
+      }
+
+      @Override
+      public String html() {
+        return ReportPage.write(report);
       }
 
       @Override

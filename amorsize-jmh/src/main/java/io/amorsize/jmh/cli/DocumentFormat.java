@@ -6,5 +6,6 @@ enum DocumentFormat {
   markdown,
   json,
   csv,
-  junit
+  junit,
+  html
 }

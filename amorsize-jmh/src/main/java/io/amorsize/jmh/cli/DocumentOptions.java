@@ -70,6 +70,7 @@ final class DocumentOptions {
           case text -> document.text(terminal.width(), colour);
           case markdown -> document.markdown();
           case json -> document.json();
+          case html -> document.html();
           case csv -> document.csv().orElseThrow(this::unavailable);
           case junit -> document.junit().orElseThrow(this::unavailable);
         };
@@ -84,6 +85,8 @@ final class DocumentOptions {
 
   private ResultFormatException unavailable() {
     return new ResultFormatException(
-        "--format " + format + " is for comparisons of JMH results; use text, markdown or json");
+        "--format "
+            + format
+            + " is for comparisons of JMH results; use text, markdown, html or json");
   }
 }

@@ -4,10 +4,12 @@ import io.amorsize.jmh.report.Cell;
 import io.amorsize.jmh.report.Column;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.report.Tone;
 import io.amorsize.jmh.runner.RunProfile;
 import io.amorsize.result.JsonFile;
 import io.amorsize.workload.WorkloadSpec;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,8 @@ final class DryRun {
         "Amorsize suite, dry run",
         workloads.size()
             + " workloads, about "
-            + seconds(workloads, profile)
-            + " s; nothing was run.",
+            + SessionFacts.inWords(expected(workloads, profile))
+            + "; nothing was run.",
         Tone.PLAIN,
         List.of(new Section.Table("", columns, rows)),
         "Next: leave out --dry-run.");
@@ -50,7 +52,7 @@ final class DryRun {
     json.put("schema", "amorsize.dry-run/1");
     json.put("workloads", workloads.stream().map(WorkloadSpec::name).toList());
     json.put("forks_per_workload", forks(profile));
-    json.put("expected_seconds", seconds(workloads, profile));
+    json.put("expected_seconds", expected(workloads, profile).toSeconds());
     return JsonFile.text(json);
   }
 
@@ -58,7 +60,7 @@ final class DryRun {
     return 2 * profile.pairs();
   }
 
-  private static long seconds(List<WorkloadSpec<?, ?>> workloads, RunProfile profile) {
-    return profile.expectedWorkload().multipliedBy(workloads.size()).toSeconds();
+  private static Duration expected(List<WorkloadSpec<?, ?>> workloads, RunProfile profile) {
+    return profile.expectedWorkload().multipliedBy(workloads.size());
   }
 }

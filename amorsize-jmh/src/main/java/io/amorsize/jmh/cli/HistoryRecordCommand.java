@@ -51,7 +51,7 @@ final class HistoryRecordCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     document.requireWritable();
-    OriginOptions.Source source = origin.source(terminal.variables());
+    SourceOptions.Source source = origin.source(terminal.variables());
     // All are read before the first is recorded, so that a broken one leaves nothing half done.
     List<NewRun> runs = results.stream().map(path -> run(path, source)).toList();
     try (HistoryStore store = history.open(terminal, clock)) {
@@ -74,7 +74,7 @@ final class HistoryRecordCommand implements Callable<Integer> {
     return ExitCode.OK.value();
   }
 
-  private NewRun run(Path path, OriginOptions.Source source) {
+  private NewRun run(Path path, SourceOptions.Source source) {
     RunInput input = RunInput.read(path);
     RunOrigin from =
         new RunOrigin(

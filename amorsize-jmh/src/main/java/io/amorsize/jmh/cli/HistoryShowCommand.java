@@ -5,6 +5,7 @@ import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunContent;
 import io.amorsize.jmh.report.RunReport;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,12 +41,14 @@ final class HistoryShowCommand implements Callable<Integer> {
   public Integer call() {
     document.requireWritable();
     try (HistoryStore store = history.openExisting(terminal, clock)) {
-      RecordedRun run = NamedRun.find(name, store.runs(filter.filter(clock)));
+      List<RecordedRun> runs = store.runs(filter.filter(clock));
+      RecordedRun run = NamedRun.find(name, runs);
+      boolean isLatest = run.equals(runs.get(runs.size() - 1));
       RunContent content = store.content(run);
       document.write(
           terminal,
           Document.of(
-              RunReport.of(run, content),
+              RunReport.of(run, content, isLatest),
               () -> RunReport.json(run, content),
               () -> RunReport.csv(content)));
     }

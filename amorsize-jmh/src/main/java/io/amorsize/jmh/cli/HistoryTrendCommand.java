@@ -1,24 +1,31 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.HistoryStore;
-import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.RecordedRun;
-import io.amorsize.history.Series;
-import io.amorsize.history.SeriesTrends;
-import io.amorsize.jmh.report.TrendData;
+import io.amorsize.history.SeriesKey;
+import io.amorsize.jmh.report.TrendCsv;
+import io.amorsize.jmh.report.TrendDocument;
+import io.amorsize.jmh.report.TrendJson;
 import io.amorsize.jmh.report.TrendReport;
+import io.amorsize.policy.Policy;
+import io.amorsize.trend.SuiteNights;
+import io.amorsize.trend.SuiteTrend;
+import io.amorsize.verdict.RowSelection;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows series over time. */
+/** Shows where series moved. */
 @Command(
     name = "trend",
-    description = "Shows how each benchmark stands: median, spread, and the last night.",
+    description =
+        "Shows in which nights the benchmarks changed, by how much, how surely and between which"
+            + " commits, once what the machines explain is taken off.",
     footer = {
       "",
       "Example: java -jar benchmarks.jar history trend --branch main --include '*Parser*'",
@@ -33,8 +40,9 @@ final class HistoryTrendCommand implements Callable<Integer> {
   @Mixin private HistoryOptions history;
   @Mixin private RunFilterOptions filter;
   @Mixin private SeriesOptions series;
+  @Mixin private AgreedOptions agreed;
 
-  @Option(names = "--only-changed", description = "Only series whose last night stands out.")
+  @Option(names = "--only-changed", description = "Only series that changed, or perhaps did.")
   private boolean onlyChanged;
 
   HistoryTrendCommand(Terminal terminal, InstantSource clock) {
@@ -45,18 +53,29 @@ final class HistoryTrendCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     document.requireWritable();
+    Policy policy = agreed.policy();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    RowSelection shown = series.selection();
     try (HistoryStore store = history.openExisting(terminal, clock)) {
       List<RecordedRun> runs = store.runs(filter.filter(clock));
-      List<SeriesTrends> trends = new ArrayList<>();
-      store.series(runs, series.selection(), (Series each) -> trends.add(SeriesTrends.of(each)));
-      LearnedNoise noise = store.noise();
+      SuiteNights.Collector nights = new SuiteNights.Collector();
+      store.series(runs, series.selectionOfSuite(), nights::add);
+      SuiteTrend trend =
+          SuiteTrend.of(nights.suite()).accepting(policy, today).only(key -> isMeant(key, shown));
+      TrendDocument found =
+          TrendDocument.of(
+              history.place(terminal).shown(), trend, runs, store.noise(), nights.leftOut());
       document.write(
           terminal,
           Document.of(
-              TrendReport.of(trends, runs, noise, onlyChanged),
-              () -> TrendData.json(trends, noise, history.place(terminal).shown()),
-              () -> TrendData.csv(trends)));
+              TrendReport.of(found, onlyChanged),
+              () -> TrendJson.of(found),
+              () -> TrendCsv.of(found)));
     }
     return ExitCode.OK.value();
+  }
+
+  private static boolean isMeant(SeriesKey key, RowSelection shown) {
+    return shown.takes(key.row()) && shown.takes(key.metric());
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class ImportedFiles {
 
   private final OriginOptions origin;
-  private final OriginOptions.Source source;
+  private final SourceOptions.Source source;
   private final InstantSource clock;
 
   ImportedFiles(OriginOptions origin, InstantSource clock) {

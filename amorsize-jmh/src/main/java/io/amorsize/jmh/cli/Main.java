@@ -116,7 +116,8 @@ public final class Main {
         && commands.getSubcommands().get(SUITE).getCommandSpec().optionsMap().containsKey(name);
   }
 
-  private static CommandLine commandLine(
+  /** All commands, with their options. */
+  static CommandLine commandLine(
       Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks) {
     CommandLine commands =
         new CommandLine(new AmorsizeCommand())

@@ -118,7 +118,17 @@ final class MergeCommand implements Callable<Integer> {
         + ": "
         + String.join(" and ", holds)
         + (output == null ? "" : ", in " + output)
-        + (merged.hasGap() ? "; something is missing." : ".");
+        + (merged.hasGap() ? "; something is missing." : ".")
+        + next(merged);
+  }
+
+  private String next(MergedRun merged) {
+    if (merged.hasGap()) {
+      return " Next: measure what is missing, and join again.";
+    }
+    return output == null
+        ? ""
+        : " Next: 'nightly --measured " + output + "' or 'compare BASELINE " + output + "'.";
   }
 
   private static String counted(int count, String noun) {

@@ -106,17 +106,16 @@ final class NightDryRun {
   }
 
   private String bases() {
-    List<String> words = new ArrayList<>();
+    List<String> there = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
     for (BaseRole role : BaseRole.values()) {
       String name = settings.bases().name(role);
-      boolean there = settings.bases().store().find(name).isPresent();
-      words.add("'" + name + "'" + (there ? "" : ", which is not there yet"));
+      String word = (role == BaseRole.ANCHOR ? "the anchor '" : "the rolling baseline '") + name;
+      (settings.bases().store().find(name).isPresent() ? there : absent).add(word + "'");
     }
-    return "To be compared with the rolling baseline "
-        + words.get(0)
-        + " and the anchor "
-        + words.get(1)
-        + ".";
+    String compared = "To be compared with " + String.join(" and ", there) + ". ";
+    String yet = "Not there yet: " + String.join(" and ", absent) + ".";
+    return ((there.isEmpty() ? "" : compared) + (absent.isEmpty() ? "" : yet)).strip();
   }
 
   String json() {

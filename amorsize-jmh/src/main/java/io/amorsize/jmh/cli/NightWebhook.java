@@ -3,6 +3,7 @@ package io.amorsize.jmh.cli;
 import io.amorsize.jmh.night.NightEnd;
 import io.amorsize.jmh.night.Webhook;
 import io.amorsize.result.JsonFile;
+import io.amorsize.result.Secrets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class NightWebhook {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", "amorsize.night-stopped/1");
     json.put("night", night);
-    json.put("text", "Night " + night + " was stopped: " + why.getMessage());
+    json.put("text", "Night " + night + " was stopped: " + Secrets.hidden(why.getMessage()));
     post(JsonFile.text(json));
   }
 

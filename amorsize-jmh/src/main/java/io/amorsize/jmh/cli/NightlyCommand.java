@@ -126,7 +126,7 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private ExitCode run(NightSettings settings, JmhArguments jmh) {
-    OriginOptions.Source source = history.source(terminal.variables());
+    SourceOptions.Source source = history.source(terminal.variables());
     NightStart.Measured measured =
         new NightStart.Measured(jar(), suite.workloads().jar(), source.commit(), source.branch());
     NightStart.Begun begun =

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.page.ComparisonPage;
 import io.amorsize.jmh.report.ComparisonCsv;
 import io.amorsize.jmh.report.ComparisonJson;
 import io.amorsize.jmh.report.ComparisonMarkdown;
@@ -29,6 +30,11 @@ record RowsDocument(
   @Override
   public String markdown() {
     return ComparisonMarkdown.write(report);
+  }
+
+  @Override
+  public String html() {
+    return ComparisonPage.write(report);
   }
 
   @Override

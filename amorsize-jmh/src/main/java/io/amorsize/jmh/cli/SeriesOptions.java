@@ -38,6 +38,13 @@ final class SeriesOptions {
         globs(metrics.isEmpty() ? SeriesKey.USUAL_METRICS : metrics));
   }
 
+  /** The same with the usual metrics of all others, which tell the machines apart. */
+  RowSelection selectionOfSuite() {
+    List<String> all = new ArrayList<>(SeriesKey.USUAL_METRICS);
+    all.addAll(metrics);
+    return new RowSelection(List.of(), List.of(), globs(all));
+  }
+
   private static List<Glob> globs(List<String> texts) {
     return texts.stream().map(Glob::new).toList();
   }

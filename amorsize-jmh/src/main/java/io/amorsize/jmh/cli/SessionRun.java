@@ -167,6 +167,7 @@ final class SessionRun {
             judging.onlyChanged());
     WholeFile.write(folder.resolve(ConfirmCommand.COMPARISON), result.json());
     WholeFile.write(folder.resolve("report.md"), result.markdown());
+    WholeFile.write(folder.resolve("report.html"), result.html());
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
     document.write(terminal, result);
     return exitCode(outcome, judging.options().exitCode(comparison));

@@ -2,12 +2,10 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.json.KeptWarmup;
-import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SteadyCsv;
 import io.amorsize.jmh.report.SteadyJson;
 import io.amorsize.jmh.report.SteadyReport;
-import io.amorsize.jmh.report.TextFormat;
 import io.amorsize.policy.Glob;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.ResultFormatException;
@@ -15,7 +13,6 @@ import io.amorsize.warmup.RowWarmup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,26 +105,6 @@ final class SteadyCommand implements Callable<Integer> {
   }
 
   private static Document document(Report report, List<RowWarmup> rows) {
-    return new Document() {
-      @Override
-      public String text(int width, boolean colour) {
-        return new TextFormat(width, colour).write(report);
-      }
-
-      @Override
-      public String markdown() {
-        return new MarkdownFormat().write(report);
-      }
-
-      @Override
-      public String json() {
-        return SteadyJson.write(rows);
-      }
-
-      @Override
-      public Optional<String> csv() {
-        return Optional.of(SteadyCsv.write(rows));
-      }
-    };
+    return Document.of(report, () -> SteadyJson.write(rows), () -> SteadyCsv.write(rows));
   }
 }

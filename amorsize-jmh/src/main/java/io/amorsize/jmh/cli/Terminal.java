@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.report.TerminalText;
+import io.amorsize.result.Secrets;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -28,9 +29,9 @@ record Terminal(
     return new Terminal(System.out, System.err, isInteractive(), widthOfProcess(), System.getenv());
   }
 
-  /** Prints one line to {@code err}; names in it may come from files. */
+  /** Prints one line to {@code err}; names in it may come from files, and secrets from a URL. */
   void say(String line) {
-    err.println(TerminalText.clean(line));
+    err.println(TerminalText.clean(Secrets.hidden(line)));
   }
 
   @SuppressWarnings("SystemConsoleNull") // null up to Java 21, isTerminal from 22 on

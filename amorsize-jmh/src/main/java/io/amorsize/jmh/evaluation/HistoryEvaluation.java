@@ -2,6 +2,7 @@ package io.amorsize.jmh.evaluation;
 
 import io.amorsize.history.HistoryStore;
 import io.amorsize.history.NewRun;
+import io.amorsize.history.NoiseLearning;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunFilter;
 import io.amorsize.history.Series;
@@ -20,6 +21,7 @@ import org.apache.commons.statistics.descriptive.Median;
 public final class HistoryEvaluation {
 
   private static final int READS = 20;
+  private static final int LEARNINGS = 5;
   private static final int NIGHTS_OF_A_PART = 100;
 
   private final LongSupplier nanoTime;
@@ -58,6 +60,7 @@ public final class HistoryEvaluation {
               i -> store.content(runs.get(i * (runs.size() - 1) / READS)).rows().size()));
       timings.add(timed("read one trend", READS, i -> count(store, oneOf(scale, i))));
       timings.add(timed("read all trends", 1, i -> count(store, RowSelection.PRIMARY_OF_ALL)));
+      timings.add(timed("learn the noise and keep it", LEARNINGS, i -> learn(store)));
     }
     return timings;
   }
@@ -94,6 +97,12 @@ public final class HistoryEvaluation {
     store.series(
         RunFilter.ALL, selection, (Series series) -> points.addAndGet(series.points().size()));
     return points.get();
+  }
+
+  /** What every command does that has recorded something. */
+  private static long learn(HistoryStore store) {
+    store.keep(NoiseLearning.from(store));
+    return 1;
   }
 
   /** Something that gives a number above 0 where it found what it should. */

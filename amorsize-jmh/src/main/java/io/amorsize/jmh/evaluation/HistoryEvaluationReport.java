@@ -46,7 +46,8 @@ public final class HistoryEvaluationReport {
                     + " forks x "
                     + scale.iterations()
                     + " iterations of each benchmark a night. Times are of the store alone, in one"
-                    + " process; recording ends when the night is on the disk."),
+                    + " process; recording ends when the night is on the disk, and who records"
+                    + " learns the noise afterwards."),
             new Table(
                 "", COLUMNS, scores.timings().stream().map(HistoryEvaluationReport::row).toList())),
         "Next: --benchmarks and --nights make it smaller or larger.");

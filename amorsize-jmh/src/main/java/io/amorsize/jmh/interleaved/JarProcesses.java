@@ -2,6 +2,7 @@ package io.amorsize.jmh.interleaved;
 
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.WholeFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs JMH in processes of its own: any jar with any version of JMH, on any JVM. */
 public final class JarProcesses implements JarForks {
@@ -78,12 +80,18 @@ public final class JarProcesses implements JarForks {
 
   /**
    * Kills the process that another session with the same work folder left running when it was
-   * killed itself.
+   * killed itself, and removes what JMH had begun to write there.
    *
    * @return whether there was one
    */
   public boolean killLeftOver() {
-    return process.killLeftOver();
+    boolean found = process.killLeftOver();
+    try (Stream<Path> files = Files.list(workFolder)) {
+      files.filter(WholeFile::isTemporary).forEach(JarProcesses::delete);
+    } catch (IOException e) {
+      // Nobody reads these files.
+    }
+    return found;
   }
 
   /** A fork; empty if it ran without the side's JVM arguments. */
@@ -124,7 +132,7 @@ public final class JarProcesses implements JarForks {
 
   private Path temporaryFile() {
     try {
-      return Files.createTempFile(workFolder, "fork-", ".json");
+      return Files.createTempFile(workFolder, ".fork-", ".tmp");
     } catch (IOException e) {
       throw new BenchmarkFailedException(
           workFolder + ": JMH's result cannot be written: " + e.getMessage(), e);

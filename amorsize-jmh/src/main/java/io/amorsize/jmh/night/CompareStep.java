@@ -73,10 +73,10 @@ final class CompareStep implements NightStep {
 
   private static String sentence(NightComparisons found) {
     if (found.with().isEmpty()) {
-      return "nothing to compare with, there is no baseline "
+      return "nothing, there is no baseline "
           + found.absent().stream()
               .map(name -> "'" + name + "'")
-              .collect(Collectors.joining(" and no "));
+              .collect(Collectors.joining(" or "));
     }
     return found.with().stream().map(NightComparison::sentence).collect(Collectors.joining("; "));
   }

@@ -60,17 +60,12 @@ public record ConfirmedRow(
 
   /** The row for people: {@code p.A.m size=10}. */
   public String name() {
-    return key.benchmark()
-        + (key.params().isEmpty() ? "" : " " + key.paramText())
-        + (metric.equals("primary") ? "" : " " + metric);
+    return new RowName(key, metric).whole();
   }
 
   /** The same without the package: {@code A.m size=10}. */
   public String shortName() {
-    String benchmark = key.benchmark();
-    int method = benchmark.lastIndexOf('.');
-    int type = method < 0 ? -1 : benchmark.lastIndexOf('.', method - 1);
-    return name().substring(type + 1);
+    return new RowName(key, metric).shortened();
   }
 
   /** The change for people: {@code +8.2 %}; of the session if there was one. */

@@ -40,7 +40,10 @@ final class NightReport {
     addRun();
     addFailures();
     addComparisons();
-    addNotes("What else stands out:", TrendStep.standingOut(folder), Tone.UNSURE);
+    addNotes(
+        "Changes of level that came to light, over all nights:",
+        TrendStep.standingOut(folder),
+        Tone.UNSURE);
     addNotes("The host:", judgement.health().findings(), Tone.FAINT);
     return new Report("Night " + folder.id(), judgement.headline(), tone(), sections, next());
   }
@@ -57,6 +60,8 @@ final class NightReport {
     Collection<PerformanceResult> results = RunFiles.of(folder.run()).readResults().values();
     if (!results.isEmpty()) {
       sections.add(SuiteReport.table(results));
+    } else if (!judgement.compared()) {
+      NightRows.scores(folder).ifPresent(sections::add);
     }
   }
 
@@ -79,10 +84,8 @@ final class NightReport {
                   + "."));
       addNotes("", with.notes(), Tone.UNSURE);
     }
-    for (String name : judgement.comparisons().absent()) {
-      sections.add(
-          new Paragraph("There is no baseline '" + name + "' to compare with.", Tone.UNSURE));
-    }
+    addAbsent();
+    NightRows.changes(folder, judgement.comparisons()).ifPresent(sections::add);
     if (!judgement.confirmation().rows().isEmpty()) {
       sections.add(confirmed());
       List<String> reasons =
@@ -91,6 +94,21 @@ final class NightReport {
               .distinct()
               .toList();
       addNotes("", reasons, Tone.UNSURE);
+    }
+  }
+
+  /** Where nothing was compared, the answer says so. */
+  private void addAbsent() {
+    for (String name :
+        judgement.compared() ? judgement.comparisons().absent() : List.<String>of()) {
+      sections.add(
+          new Paragraph(
+              "There is no baseline '"
+                  + name
+                  + (name.equals(settings.bases().rolling())
+                      ? "' yet: it comes with the first night that passes on a fit host."
+                      : "' yet."),
+              Tone.UNSURE));
     }
   }
 
@@ -183,6 +201,11 @@ final class NightReport {
     if (!judgement.broken().isEmpty()) {
       return "Next: see what broke a criterion with 'optimize' and 'validate'.";
     }
+    if (!judgement.health().fit()) {
+      return "Next: see with 'doctor' what keeps the host from being fit; '"
+          + settings.bases().rolling()
+          + "' follows nights of a fit host.";
+    }
     boolean passed = judgement.judgement() == Judgement.PASSED;
     return passed && judgement.comparisons().of(BaseRole.ANCHOR).isEmpty()
         ? "Next: small steps creep in without an anchor; 'baseline promote "
@@ -190,6 +213,6 @@ final class NightReport {
             + " "
             + folder.path()
             + "' makes this night one."
-        : "Next: nothing to do.";
+        : "Next: nothing to do; " + folder.report() + " keeps this.";
   }
 }

@@ -4,6 +4,7 @@ import io.amorsize.history.JarShelf;
 import io.amorsize.history.KeptJar;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +81,7 @@ public final class NightStart {
     JarShelf shelf = JarShelf.under(nights);
     Optional<KeptJar> jar = measured.jar().map(shelf::keep);
     Optional<KeptJar> workloads = measured.workloads().map(shelf::keep);
-    List<String> arguments = new ArrayList<>(command);
+    List<String> arguments = new ArrayList<>(Secrets.hidden(command));
     arguments.remove(RESUME);
     Instant now = clock.instant();
     NightState fresh =

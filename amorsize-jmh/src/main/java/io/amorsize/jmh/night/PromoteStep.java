@@ -31,7 +31,7 @@ final class PromoteStep implements NightStep {
   }
 
   private static String why(NightJudgement judgement, NightSettings.Bases bases) {
-    String stays = "'" + bases.rolling() + "' stays as it is, since ";
+    String stays = "'" + bases.rolling() + "' stays, since ";
     if (!judgement.compared()) {
       return "nothing, since nothing was compared";
     }

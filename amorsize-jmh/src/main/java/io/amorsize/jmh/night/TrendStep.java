@@ -1,31 +1,36 @@
 package io.amorsize.jmh.night;
 
 import io.amorsize.history.HistoryStore;
+import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunFilter;
-import io.amorsize.history.Series;
-import io.amorsize.history.Trend;
+import io.amorsize.history.SeriesKey;
+import io.amorsize.jmh.report.TrendDocument;
+import io.amorsize.jmh.report.TrendReport;
 import io.amorsize.policy.Glob;
-import io.amorsize.result.JsonFile;
-import io.amorsize.result.JsonPlace;
-import io.amorsize.result.WholeFile;
+import io.amorsize.result.ResultFormatException;
+import io.amorsize.trend.ChangePoint;
+import io.amorsize.trend.NightFacts;
+import io.amorsize.trend.SuiteNights;
+import io.amorsize.trend.SuiteTrend;
+import io.amorsize.trend.TrendEvent;
 import io.amorsize.verdict.RowSelection;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Looks at tonight's series over the nights before; what it says is advice. */
+/**
+ * Looks for changes of level that come to light tonight, in the light of all nights before; what it
+ * says is advice. A change that an earlier night told of is not told again.
+ */
 final class TrendStep implements NightStep {
 
   /** A quarter of a year. */
   private static final int NIGHTS = 100;
 
-  private static final RowSelection EVERYTHING =
-      new RowSelection(List.of(), List.of(), List.of(Glob.ANY));
+  /** The line of a night names so many; its report has them all. */
+  private static final int NAMED = 2;
 
   @Override
   public String word() {
@@ -38,28 +43,18 @@ final class TrendStep implements NightStep {
       return "no history";
     }
     NightSettings.History history = night.settings().history().get();
-    List<String> standingOut = new ArrayList<>();
-    int[] counts = new int[2];
+    SuiteNights.Collector collected = new SuiteNights.Collector();
+    List<RecordedRun> runs;
     try (HistoryStore store = history.opener().get()) {
-      List<RecordedRun> runs =
+      runs =
           store.runs(named(history.name()).last(NIGHTS)).stream()
               .filter(run -> !run.origin().time().isAfter(night.state().startedAt()))
               .toList();
-      counts[1] = runs.size();
-      store.series(
-          runs,
-          EVERYTHING,
-          series -> {
-            counts[0]++;
-            sentence(series, night).ifPresent(standingOut::add);
-          });
+      store.series(runs, suite(night), collected::add);
     }
-    write(night, counts, standingOut);
-    return counts[0]
-        + " series over "
-        + counts[1]
-        + (counts[1] == 1 ? " night, " : " nights, ")
-        + (standingOut.isEmpty() ? "none stands out" : standingOut.size() + " out of line");
+    NightTrend found = found(night, collected, runs);
+    found.write(night.folder().trend());
+    return sentence(found);
   }
 
   private static RunFilter named(String name) {
@@ -73,41 +68,84 @@ final class TrendStep implements NightStep {
         RunFilter.ALL.last());
   }
 
-  /** About a series whose last night is tonight and stands out. */
-  private static Optional<String> sentence(Series series, Night night) {
-    Trend trend = Trend.of(series).get(0);
-    boolean tonight =
-        trend.last().run().origin().time().toEpochMilli()
+  /** Every benchmark, since all of them tell the machine; the metrics that are judged. */
+  private static RowSelection suite(Night night) {
+    List<Glob> metrics = new ArrayList<>(night.settings().judging().selection().metrics());
+    SeriesKey.USUAL_METRICS.forEach(metric -> metrics.add(new Glob(metric)));
+    return new RowSelection(List.of(), List.of(), metrics);
+  }
+
+  private static NightTrend found(
+      Night night, SuiteNights.Collector collected, List<RecordedRun> runs) {
+    SuiteNights suite = collected.suite();
+    SuiteTrend trend = trend(suite, night);
+    List<ChangePoint> fresh =
+        isTonight(suite.nights(), night) ? fresh(trend, suite, night) : List.of();
+    TrendDocument document =
+        TrendDocument.of("", trend, runs, LearnedNoise.NONE, collected.leftOut());
+    return new NightTrend(
+        trend.rows().size(),
+        trend.nights().size(),
+        trend.suspects().size(),
+        TrendReport.sentences(document, TrendEvent.of(fresh)),
+        fresh.stream().map(change -> NightTrend.Told.of(change, trend)).toList());
+  }
+
+  private static SuiteTrend trend(SuiteNights suite, Night night) {
+    NightSettings.Judging judging = night.settings().judging();
+    return SuiteTrend.of(suite)
+        .accepting(judging.rule().policy(), judging.today())
+        .only(key -> judging.selection().takes(key.row()));
+  }
+
+  private static boolean isTonight(List<NightFacts> nights, Night night) {
+    return !nights.isEmpty()
+        && nights.get(nights.size() - 1).time().toEpochMilli()
             == night.state().startedAt().toEpochMilli();
-    if (!tonight || !trend.standsOut()) {
-      return Optional.empty();
+  }
+
+  /** Changes that neither the nights before show nor any of them told of. */
+  private static List<ChangePoint> fresh(SuiteTrend trend, SuiteNights suite, Night night) {
+    List<NightTrend.Told> told =
+        new OldNights(night.settings().nights())
+            .latestFirst().stream()
+                .filter(old -> old.state().startedAt().isBefore(night.state().startedAt()))
+                .flatMap(TrendStep::told)
+                .toList();
+    return trend.newSince(SuiteTrend.of(suite.first(suite.nights().size() - 1))).stream()
+        .filter(change -> change.accepted().isEmpty())
+        .filter(change -> told.stream().noneMatch(old -> old.isSameAs(change, trend)))
+        .toList();
+  }
+
+  private static Stream<NightTrend.Told> told(NightFolder old) {
+    try {
+      return NightTrend.read(old).told().stream();
+    } catch (ResultFormatException e) {
+      // A night of another version of this program told of nothing that is known here.
+      return Stream.empty();
     }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s%s%s: cost %+.1f %% against the median of the nights before",
-            series.key().row().benchmark(),
-            series.key().row().params().isEmpty() ? "" : " " + series.key().row().paramText(),
-            series.key().metric().equals("primary") ? "" : " " + series.key().metric(),
-            100 * trend.change().orElseThrow()));
   }
 
-  private static void write(Night night, int[] counts, List<String> standingOut) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", "amorsize.night-trend/1");
-    json.put("series", counts[0]);
-    json.put("nights", counts[1]);
-    json.put("standing_out", standingOut);
-    WholeFile.write(night.folder().trend(), JsonFile.text(json));
+  private static String sentence(NightTrend found) {
+    int fresh = found.sentences().size();
+    String named = String.join("; ", found.sentences().subList(0, Math.min(NAMED, fresh)));
+    String change =
+        fresh == 0
+            ? "no new change of level"
+            : fresh == 1
+                ? "new: " + named
+                : fresh + " new: " + named + (fresh > NAMED ? "; and more" : "");
+    return found.series()
+        + " series over "
+        + found.nights()
+        + (found.nights() == 1 ? " night, " : " nights, ")
+        + change
+        + (found.perhaps() == 0 ? "" : "; " + found.perhaps() + " perhaps");
   }
 
-  /** What stands out, a sentence each. */
+  /** What came to light, a sentence each. */
   static List<String> standingOut(NightFolder folder) {
-    if (!Files.exists(folder.trend())) {
-      return List.of();
-    }
-    return JsonPlace.root(folder.trend().toString(), JsonFile.readTree(folder.trend()))
-        .at("standing_out")
-        .texts();
+    return NightTrend.read(folder).sentences();
   }
 }

@@ -60,7 +60,7 @@ public final class BaselineReport {
         rows.isEmpty() ? List.of() : sections(baselines, rows),
         baselines.isEmpty()
             ? "Next: save one with 'baseline save NAME RUN'."
-            : "Next: compare with 'suite --baseline NAME'.");
+            : "Next: 'baseline show NAME' tells what one holds, and how to compare with it.");
   }
 
   private static List<Section> sections(List<Baseline> baselines, List<List<Cell>> rows) {

@@ -31,14 +31,13 @@ public final class ComparisonReport {
           FindingCode.ENVIRONMENT_SHIFTED);
 
   private final Comparison comparison;
-  private final List<String> settings;
+  private final SideFacts sides;
   private final CommonFacts facts;
   private final Optional<SessionFacts> session;
 
-  private ComparisonReport(
-      Comparison comparison, List<String> settings, Optional<SessionFacts> session) {
+  private ComparisonReport(Comparison comparison, SideFacts sides, Optional<SessionFacts> session) {
     this.comparison = comparison;
-    this.settings = settings;
+    this.sides = sides;
     this.session = session;
     this.facts =
         CommonFacts.of(
@@ -52,20 +51,20 @@ public final class ComparisonReport {
 
   /** The words of a comparison. */
   public static ComparisonReport of(Comparison comparison) {
-    return new ComparisonReport(comparison, List.of(), Optional.empty());
+    return new ComparisonReport(comparison, SideFacts.UNKNOWN, Optional.empty());
   }
 
   /** The words of a comparison of two runs, which also know the JVMs that all rows share. */
   public static ComparisonReport of(
       Comparison comparison, BenchmarkRun base, BenchmarkRun current) {
-    return new ComparisonReport(comparison, SharedSettings.of(base, current), Optional.empty());
+    return new ComparisonReport(comparison, SideFacts.of(base, current), Optional.empty());
   }
 
   /** The words of a session that measured both sides fork by fork. */
   public static ComparisonReport of(SessionFacts session) {
     SessionOutcome outcome = session.outcome();
-    List<String> settings = SharedSettings.of(outcome.base(), outcome.candidate());
-    return new ComparisonReport(outcome.comparison(), settings, Optional.of(session));
+    SideFacts sides = SideFacts.of(outcome.base(), outcome.candidate());
+    return new ComparisonReport(outcome.comparison(), sides, Optional.of(session));
   }
 
   /** What is told. */
@@ -153,7 +152,7 @@ public final class ComparisonReport {
   }
 
   /** What could not be measured. */
-  List<Paragraph> failures() {
+  public List<Paragraph> failures() {
     return session.stream()
         .flatMap(facts -> facts.failures().stream())
         .map(text -> new Paragraph(text, Tone.BAD))
@@ -161,7 +160,7 @@ public final class ComparisonReport {
   }
 
   /** How both sides were measured, where one session did that. */
-  List<String> measuring() {
+  public List<String> measuring() {
     return session.map(SessionFacts::sentences).orElse(List.of());
   }
 
@@ -174,24 +173,49 @@ public final class ComparisonReport {
   List<String> settings() {
     List<String> sentences = new ArrayList<>();
     sentences.add("Base: " + comparison.base() + ". Current: " + comparison.current() + ".");
+    facts().forEach(fact -> sentences.add(fact.label() + ": " + fact.text() + "."));
+    return sentences;
+  }
+
+  /**
+   * Something that is said once for all rows.
+   *
+   * @param label what it is
+   * @param text the same, without an end
+   */
+  public record Fact(String label, String text) {}
+
+  /** Where the sides were measured, and everything that all rows share. */
+  public List<Fact> facts() {
+    List<Fact> told = new ArrayList<>();
+    if (!sides.hosts().isEmpty()) {
+      told.add(new Fact("Measured on", String.join("; ", sides.hosts())));
+    }
     List<String> shared = new ArrayList<>();
     if (!facts.prefix().isEmpty()) {
       String prefix = facts.prefix();
       shared.add("package " + prefix.substring(0, prefix.length() - 1));
     }
     facts.facts().forEach(fact -> shared.add(fact.text()));
-    shared.addAll(settings);
+    shared.addAll(sides.shared());
     if (!shared.isEmpty()) {
-      sentences.add("All rows: " + String.join(", ", shared) + ".");
+      told.add(new Fact("All rows", String.join(", ", shared)));
     }
     double noise = comparison.rule().noise().usual();
     if (noise > 0) {
-      sentences.add(
-          "Sessions: two of the same code differ by "
-              + RowNumbers.share(noise)
-              + " (sd, middle row), which is counted.");
+      told.add(
+          new Fact(
+              "Sessions",
+              "two of the same code differ by "
+                  + RowNumbers.share(noise)
+                  + " (sd, middle row), which is counted"));
     }
-    return sentences;
+    return told;
+  }
+
+  /** What is known to differ between the sides besides their scores. */
+  public List<String> differences() {
+    return sides.differences();
   }
 
   /** How the tables are read. */
@@ -206,12 +230,12 @@ public final class ComparisonReport {
   }
 
   /** Findings that stand before the rows. */
-  List<Paragraph> firstFindings() {
+  public List<Paragraph> firstFindings() {
     return findings(true);
   }
 
   /** Findings that stand behind the rows. */
-  List<Paragraph> otherFindings() {
+  public List<Paragraph> otherFindings() {
     return findings(false);
   }
 

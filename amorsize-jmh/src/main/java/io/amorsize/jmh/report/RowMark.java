@@ -6,11 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The word for a row, worst first: a verdict, with suspects apart from what cannot be told. */
-enum RowMark {
+public enum RowMark {
+  /** Slower. */
   SLOWER("slower", "slower", Tone.BAD),
+  /** Flagged, but not beyond the correction for many rows. */
   SUSPECT("suspect", "suspect", Tone.UNSURE),
+  /** Faster. */
   FASTER("faster", "faster", Tone.GOOD),
+  /** Neither shown to differ nor to be the same. */
   CANNOT_TELL("?", "cannot tell", Tone.UNSURE),
+  /** Shown to be the same. */
   SAME("same", "same", Tone.PLAIN);
 
   private final String mark;
@@ -23,7 +28,8 @@ enum RowMark {
     this.tone = tone;
   }
 
-  static RowMark of(RowComparison row) {
+  /** The word for a row. */
+  public static RowMark of(RowComparison row) {
     return switch (row.verdict()) {
       case SLOWER -> SLOWER;
       case FASTER -> FASTER;
@@ -33,16 +39,17 @@ enum RowMark {
   }
 
   /** The word in a table. */
-  String mark() {
+  public String mark() {
     return mark;
   }
 
   /** The word in a sentence. */
-  String words() {
+  public String words() {
     return words;
   }
 
-  Tone tone() {
+  /** Whether the word is good news. */
+  public Tone tone() {
     return tone;
   }
 
@@ -52,7 +59,7 @@ enum RowMark {
   }
 
   /** The rows worst first, changes by their size, the others in the order of the base. */
-  static List<RowComparison> worstFirst(List<RowComparison> rows) {
+  public static List<RowComparison> worstFirst(List<RowComparison> rows) {
     return rows.stream()
         .sorted(
             Comparator.comparing(RowMark::of)

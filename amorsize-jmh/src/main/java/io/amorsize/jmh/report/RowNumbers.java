@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The numbers of a compared row as people read them, the same in every form and locale. */
-final class RowNumbers {
+public final class RowNumbers {
 
   private static final double CONFIDENCE = 0.95;
   private static final double MILLION = 1e6;
@@ -23,27 +23,37 @@ final class RowNumbers {
   private RowNumbers() {}
 
   /** A value with four significant digits or all digits before the point, without a unit. */
-  static String value(double value) {
+  public static String value(double value) {
+    return value(value, 4);
+  }
+
+  /** The same with three significant digits, for tables that are looked at. */
+  public static String rounded(double value) {
+    return value(value, 3);
+  }
+
+  private static String value(double value, int digits) {
     double magnitude = Math.abs(value);
     if (magnitude >= TOO_LARGE || (magnitude < 1e-3 && magnitude > 0)) {
-      return String.format(Locale.ROOT, "%.3e", value);
+      return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
     }
     if (magnitude >= 999_999.5) {
-      return millions(value);
+      return millions(value, digits);
     }
-    int decimals = magnitude == 0 ? 0 : 3 - (int) Math.floor(Math.log10(magnitude));
+    int decimals = magnitude == 0 ? 0 : digits - 1 - (int) Math.floor(Math.log10(magnitude));
     return String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
   }
 
-  private static String millions(double value) {
+  private static String millions(double value, int digits) {
     double scaled = value / MILLION;
     int suffix = 0;
     while (Math.abs(scaled) >= 999.95) {
       scaled /= 1000;
       suffix++;
     }
-    int decimals = 3 - (int) Math.floor(Math.log10(Math.abs(scaled)));
-    return String.format(Locale.ROOT, "%." + Math.min(3, decimals) + "f", scaled)
+    int decimals = digits - 1 - (int) Math.floor(Math.log10(Math.abs(scaled)));
+    return String.format(
+            Locale.ROOT, "%." + Math.max(0, Math.min(digits - 1, decimals)) + "f", scaled)
         + SUFFIXES.charAt(suffix);
   }
 
@@ -68,7 +78,7 @@ final class RowNumbers {
   }
 
   /** A side: its center and its spread, for example {@code 12.34 ±0.4%}. */
-  static String side(SideSummary side, Better better) {
+  public static String side(SideSummary side, Better better) {
     if (side.center().isEmpty()) {
       return "-" + " ".repeat(6);
     }
@@ -95,8 +105,16 @@ final class RowNumbers {
     return String.format(Locale.ROOT, percent < 999.95 ? "%+.1f%%" : "%+.0f%%", percent);
   }
 
+  /** The change of a row's cost, or the difference where no ratio was tested. */
+  public static String change(RowComparison row) {
+    OptionalDouble slowdown = row.change().slowdown();
+    return slowdown.isEmpty() || row.change().p().isEmpty()
+        ? difference(row)
+        : change(slowdown.getAsDouble());
+  }
+
   /** A change of cost in a sentence, for example {@code +10.2 %}. */
-  static String changeInWords(double slowdown) {
+  public static String changeInWords(double slowdown) {
     String change = change(slowdown);
     return change.endsWith("%") ? change.replace("%", " %") : change;
   }
@@ -118,7 +136,7 @@ final class RowNumbers {
   }
 
   /** A probability, for example {@code p=0.012} or {@code p<0.001}. */
-  static String probability(String name, double value) {
+  public static String probability(String name, double value) {
     String text = Numbers.probability(OptionalDouble.of(value));
     return name + (text.startsWith("<") ? text : "=" + text);
   }
@@ -132,7 +150,7 @@ final class RowNumbers {
   }
 
   /** A share in percent without needless decimals, for example {@code 5 %} or {@code 1.5 %}. */
-  static String share(double share) {
+  public static String share(double share) {
     double percent = 100 * share;
     boolean whole = Math.abs(percent - Math.rint(percent)) < 0.05;
     return String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", percent);

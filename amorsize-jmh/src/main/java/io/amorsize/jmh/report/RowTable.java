@@ -103,16 +103,9 @@ final class RowTable {
         Cell.of(name(row.key())),
         Cell.of(RowNumbers.side(row.base(), row.better())),
         Cell.of(RowNumbers.side(row.current(), row.better())),
-        called ? new Cell(change(row), mark.tone()) : Cell.of("~"),
+        called ? new Cell(RowNumbers.change(row), mark.tone()) : Cell.of("~"),
         Cell.of(RowNumbers.test(row)),
         new Cell((mark.mark() + " " + references).strip(), mark.tone()));
-  }
-
-  private static String change(RowComparison row) {
-    OptionalDouble slowdown = row.change().slowdown();
-    return slowdown.isEmpty() || row.change().p().isEmpty()
-        ? RowNumbers.difference(row)
-        : RowNumbers.change(slowdown.getAsDouble());
   }
 
   /** The geometric means of all rows that have a change, whether they are shown or not. */

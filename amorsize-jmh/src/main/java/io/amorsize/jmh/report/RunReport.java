@@ -28,8 +28,12 @@ public final class RunReport {
 
   private RunReport() {}
 
-  /** The run for people: the benchmarks' own scores, and what is followed of workloads. */
-  public static Report of(RecordedRun run, RunContent content) {
+  /**
+   * The run for people: the benchmarks' own scores, and what is followed of workloads.
+   *
+   * @param isLatest whether none is later, of those that were asked for
+   */
+  public static Report of(RecordedRun run, RunContent content, boolean isLatest) {
     List<Sample> samples =
         RunSamples.of(content).stream()
             .filter(sample -> SeriesNames.isUsual(sample.key()))
@@ -49,7 +53,9 @@ public final class RunReport {
             + (run.results() == 1 ? " workload." : " workloads."),
         Tone.PLAIN,
         sections,
-        "Next: 'history compare " + run.id() + " latest' judges it against the latest run.");
+        isLatest
+            ? "Next: 'history compare' judges the latest run against the one before."
+            : "Next: 'history compare " + run.id() + " latest' judges the latest run against it.");
   }
 
   private static List<String> facts(RecordedRun run, CommonFacts common) {
@@ -75,20 +81,7 @@ public final class RunReport {
     facts.add(
         origin
             .environment()
-            .map(
-                where ->
-                    "Measured on "
-                        + where.cpuModel()
-                        + ", "
-                        + where.cores()
-                        + (where.cores() == 1 ? " core" : " cores")
-                        + ", "
-                        + where.os()
-                        + ", JDK "
-                        + where.jdkFeature()
-                        + " ("
-                        + where.jdkVendor()
-                        + ").")
+            .map(where -> "Measured on " + HostWords.of(where) + ".")
             .orElse("Measured on an unknown machine."));
     SeriesNames.shared(common).ifPresent(facts::add);
     return facts;

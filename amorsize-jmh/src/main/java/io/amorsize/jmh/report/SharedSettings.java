@@ -34,7 +34,7 @@ final class SharedSettings {
   }
 
   /** The arguments without those that speak to JMH alone. */
-  private static String telling(List<String> arguments) {
+  static String telling(List<String> arguments) {
     return arguments.stream()
         .filter(argument -> !argument.startsWith(JMH_PROPERTY))
         .collect(Collectors.joining(" "));

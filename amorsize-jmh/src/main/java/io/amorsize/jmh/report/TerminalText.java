@@ -20,7 +20,12 @@ public final class TerminalText {
   }
 
   private static boolean isHarmless(int point) {
-    return switch (Character.getType(point)) {
+    // The last two of each plane are no characters; parsers take them for the end of a file.
+    return (point & 0xFFFE) != 0xFFFE && isHarmlessType(Character.getType(point));
+  }
+
+  private static boolean isHarmlessType(int type) {
+    return switch (type) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.PRIVATE_USE,

@@ -75,17 +75,31 @@ final class SqlHistory implements HistoryStore {
   private <T> T write(Work<T> work) {
     return read(
         () -> {
-          connection.setAutoCommit(false);
           try {
+            connection.setAutoCommit(false);
             T result = work.run();
             connection.commit();
             return result;
           } finally {
             // What was committed stays; setting it back alone would commit the rest.
-            connection.rollback();
-            connection.setAutoCommit(true);
+            evenIfNothingBegan(connection::rollback);
+            evenIfNothingBegan(() -> connection.setAutoCommit(true));
           }
         });
+  }
+
+  /** A step of ending a transaction. */
+  private interface Ending {
+    void run() throws SQLException;
+  }
+
+  /** Where another process holds the lock, nothing began that could end; why is known already. */
+  private static void evenIfNothingBegan(Ending ending) {
+    try {
+      ending.run();
+    } catch (SQLException e) {
+      // A connection that is gone takes its transaction with it.
+    }
   }
 
   @Override

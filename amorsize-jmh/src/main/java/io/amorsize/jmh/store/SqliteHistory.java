@@ -43,11 +43,20 @@ final class SqliteHistory {
    * @throws ResultFormatException in one sentence, if it is no history or cannot be used
    */
   static HistoryStore open(Path file, InstantSource clock) {
+    return open(file, clock, LONGEST_WAIT);
+  }
+
+  /**
+   * Opens a history likewise.
+   *
+   * @param wait how long to wait for another process that writes
+   */
+  static HistoryStore open(Path file, InstantSource clock, Duration wait) {
     if (Files.isDirectory(file)) {
       throw new ResultFormatException(file + ": is a folder; name a file, as --history history.db");
     }
     try {
-      SQLiteDataSource source = source(file);
+      SQLiteDataSource source = source(file, wait);
       if (!Files.exists(file)) {
         migrate(file, source);
       }
@@ -74,9 +83,9 @@ final class SqliteHistory {
     }
   }
 
-  private static SQLiteDataSource source(Path file) {
+  private static SQLiteDataSource source(Path file, Duration wait) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout((int) LONGEST_WAIT.toMillis());
+    config.setBusyTimeout((int) wait.toMillis());
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPageSize(PAGE_BYTES);

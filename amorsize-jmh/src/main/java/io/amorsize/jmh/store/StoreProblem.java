@@ -2,15 +2,41 @@ package io.amorsize.jmh.store;
 
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What a database says of itself, in one sentence. */
 final class StoreProblem {
 
+  /** Begins the SQL states of a login that was refused. */
+  private static final String NOT_AUTHORIZED = "28";
+
+  /** The driver's SQL state where the server wants a password and there is none. */
+  private static final String NO_PASSWORD = "08004";
+
   private StoreProblem() {}
 
   static ResultFormatException of(String place, Exception cause) {
-    return new ResultFormatException(
-        place + ": the history cannot be used: " + firstLine(cause), cause);
+    return new ResultFormatException(place + ": the history cannot be used: " + said(cause), cause);
+  }
+
+  private static String said(Exception cause) {
+    String message = firstLine(cause);
+    if (!(cause instanceof SQLException sql)) {
+      return message;
+    }
+    if (sql instanceof SQLiteException lite
+        && lite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY) {
+      return "another process has been writing to it all the while; wait for it to end, and run"
+          + " this again";
+    }
+    String state = sql.getSQLState();
+    return state != null && (state.startsWith(NOT_AUTHORIZED) || state.equals(NO_PASSWORD))
+        ? message.replaceFirst("[.]$", "")
+            + "; the user comes from PGUSER, the password from PGPASSWORD or the file that"
+            + " PGPASSFILE names"
+        : message;
   }
 
   /** The first line of what it says. */

@@ -52,6 +52,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.shard",
           "io.amorsize.jmh.interleaved",
           "io.amorsize.jmh.report",
+          "io.amorsize.jmh.page",
           "io.amorsize.jmh.night",
           "io.amorsize.jmh.evaluation",
           "io.amorsize.jmh.contest",

@@ -41,45 +41,6 @@ class HistoryCommandsTest {
   }
 
   @Test
-  void aSeriesShowsItsMedianItsSpreadAndItsLastNight() {
-    HistoryFixture.Said trend = history.run("trend").exits(ExitCode.OK);
-    assertThat(trend.inOneLine())
-        .contains("8 nights, 2026-02-20 02:00 to 2026-02-27 02:00 UTC; the last is ")
-        .contains("All rows: package p, mode avgt, 1 thread.")
-        .contains("On unknown CPU, JDK 17 (OpenJDK 64-Bit Server VM):")
-        .contains("2 series; last nights that stand out: 1 worse, 0 better;")
-        .containsPattern("first 8 100\\.[12] 0\\.\\d% \\d+\\.\\d% 130\\.1 \\+29\\.\\d% !")
-        .containsPattern("second 8 50\\.\\d+ 0\\.\\d% \\d+\\.\\d% 50\\.\\d+ \\+0\\.1% ")
-        .containsPattern("Next: 'history compare [0-9a-f]{10} [0-9a-f]{10}' judges");
-    assertThat(trend.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-  }
-
-  @Test
-  void onlyWhatStandsOut() {
-    String shown = history.run("trend", "--only-changed").exits(ExitCode.OK).out();
-    assertThat(shown).contains("first").doesNotContain("second");
-    assertThat(history.run("trend", "--only-changed", "--until", "2026-02-27").out())
-        .doesNotContain("first")
-        .contains("0 worse, 0 better");
-  }
-
-  @Test
-  void trendsHaveAllForms() {
-    JsonNode json = history.run("trend", "--format", "json").exits(ExitCode.OK).json();
-    assertThat(json.get("schema").textValue()).isEqualTo("amorsize.history-trends/1");
-    assertThat(json.at("/series/0/benchmark").textValue()).isEqualTo("p.A.first");
-    assertThat(json.at("/series/0/machines/0/points")).hasSize(8);
-    assertThat(json.at("/series/0/machines/0/standsOut").booleanValue()).isTrue();
-    assertThat(json.at("/series/0/machines/0/points/7/forks")).hasSize(5);
-    assertThat(json.at("/series/0/sessionSd").doubleValue()).isPositive();
-    String csv = history.run("trend", "--format", "csv", "--include", "*.second").out();
-    assertThat(csv.lines()).hasSize(9).first().asString().startsWith("benchmark,params,mode");
-    assertThat(history.run("trend", "--format", "markdown").out())
-        .contains("## Trends", "| first | 8 |");
-    history.run("trend", "--format", "junit").refusesWith("--format junit");
-  }
-
-  @Test
   void aFilterThatMatchesNothingSaysSo() {
     assertThat(history.run("trend", "--branch", "none").exits(ExitCode.OK).inOneLine())
         .contains("No series matches in 0 nights.");

@@ -249,4 +249,18 @@ class MainTest {
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
         .containsExactly("amorsize: the build of 1a2b3c4 failed", "  one", "  \uFFFD[2Jtwo");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "history list --histori jdbc:postgresql://h/d?password=hunter2",
+        "history list jdbc:postgresql://ann:hunter2@h/d",
+        "nightly jdbc:postgresql://h/d?password=hunter2",
+        "history list --history jdbc:postgresql://127.0.0.1:1/d?password=hunter2",
+      })
+  void noMessageRepeatsAPassword(String command) {
+    CommandFixture run = CommandFixture.run((Object[]) command.split(" ")).exits(ExitCode.USAGE);
+    assertThat(run.err()).isNotEmpty().doesNotContain("hunter2");
+    assertThat(run.out()).isEmpty();
+  }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class NightPlace {
                 baselines(),
                 "--memory",
                 folder.resolve("warmup.json")));
-    if (!List.of(arguments).contains("--no-history")) {
+    if (Collections.disjoint(List.of(arguments), List.of("--no-history", "--history"))) {
       all.addAll(List.of("--history", history()));
     }
     all.addAll(List.of(arguments));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,9 +69,9 @@ class NightlyCommandTest {
             [1/8] doctor: the host is excellent, 1 of 1 checks pass ... 0.0 s
             [2/8] measure: 3 rows, 9 forks ... 0.0 s
             [3/8] record: run RUN in HISTORY ... 0.0 s
-            [4/8] compare: nothing to compare with, there is no baseline 'rolling' and no 'main' ... 0.0 s
+            [4/8] compare: nothing, there is no baseline 'rolling' or 'main' ... 0.0 s
             [5/8] confirm: nothing to confirm ... 0.0 s
-            [6/8] trend: 3 series over 1 night, none stands out ... 0.0 s
+            [6/8] trend: 3 series over 1 night, no new change of level ... 0.0 s
             [7/8] report: NIGHT/report.md ... 0.0 s
             [8/8] promote: nothing, since nothing was compared ... 0.0 s
             """
@@ -81,13 +82,50 @@ class NightlyCommandTest {
     assertThat(night.resolve("report.md"))
         .content()
         .startsWith("## Night 20260101-023000")
-        .contains("There is no baseline 'rolling' to compare with");
+        .containsPattern("Month.slow *\\| .* us/op");
     assertThat(new BaselineStore(place.baselines()).names()).isEmpty();
     night(0, "--strict").exits(ExitCode.COULD_NOT_TELL);
   }
 
+  /** Every night from the tenth on shows the step; one of them tells it. */
+  @Test
+  void aStepIsToldInOneNightAlone() {
+    List<String> told = new ArrayList<>();
+    for (int night = 1; night <= 18; night++) {
+      place.at(night, Duration.ZERO);
+      CommandFixture ended =
+          night(night < 10 ? 1 : 2, "--fail-on", "never", "--commit", "c" + night)
+              .exits(ExitCode.OK);
+      List<String> lines = ended.err().lines().filter(line -> line.contains("new: ")).toList();
+      assertThat(ended.out().contains("Changes of level that came to light, over all nights:"))
+          .isEqualTo(!lines.isEmpty());
+      told.addAll(lines);
+    }
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .containsPattern("trend: 3 series over 1\\d nights, new: 2026-01-10, c9\\.\\.c10:")
+        .containsPattern("Month.slow slower \\(\\+(19|20)\\.\\d %\\)");
+  }
+
   private static String runId(CommandFixture night) {
     return night.err().replaceAll("(?s).*record: run ([0-9a-f]{10}).*", "$1");
+  }
+
+  @Test
+  void aPasswordInTheUrlIsNeitherShownNorKept() {
+    String url = "jdbc:postgresql://127.0.0.1:1/none?user=ann&password=hunter2";
+    CommandFixture night = night(0, "--history", url).exits(ExitCode.USAGE);
+    assertThat(night.err())
+        .contains("jdbc:postgresql://127.0.0.1:1/none: the history cannot be used: ")
+        .doesNotContain("hunter2");
+    assertThat(place.last().path().resolve(NightFolder.STATE))
+        .content()
+        .contains("user=ann&password=***")
+        .doesNotContain("hunter2");
+    assertThat(night(0, "--history", url).err())
+        .contains("Going on with night ")
+        .contains("measure: done before");
   }
 
   @Test
@@ -97,7 +135,11 @@ class NightlyCommandTest {
     assertThat(second.err())
         .contains("[4/8] compare: 3 rows against main, none suspect")
         .contains("[8/8] promote: 'rolling' follows");
-    assertThat(second.out()).contains("Passed: nothing got slower.\nNext: nothing to do.\n");
+    assertThat(second.outInOneLine())
+        .contains("Changes of cost between two sessions; above 0 is slower:")
+        .contains("row since main ")
+        .contains("There is no baseline 'rolling' yet: it comes with the first night that passes")
+        .contains("Passed: nothing got slower. Next: nothing to do; ");
     var rolling =
         new BaselineStore(place.baselines()).find("rolling").orElseThrow().entries().get(0);
     assertThat(rolling.jar().orElseThrow().verified()).hasSameBinaryContentAs(jar);
@@ -115,7 +157,7 @@ class NightlyCommandTest {
     assertThat(failed.err())
         .contains("[4/8] compare: 1 of 3 rows suspect against rolling; 1 of 3 rows suspect against")
         .contains("[5/8] confirm: 2 of 2 suspects confirmed")
-        .contains("[8/8] promote: 'rolling' stays as it is, since the night failed");
+        .contains("[8/8] promote: 'rolling' stays, since the night failed");
     JsonNode json = json(night(0, "--format", "json"));
     assertThat(json.path("exitCode").asInt()).isEqualTo(1);
     assertThat(json.path("judged").asText()).isEqualTo("failed");
@@ -157,7 +199,7 @@ class NightlyCommandTest {
     assertThat(open.outInOneLine())
         .contains("Month.slow is open, since baseline 'rolling' keeps no jar")
         .contains("Could not tell: 1 suspect still open.");
-    assertThat(open.err()).contains("'rolling' stays as it is, since not all could be told");
+    assertThat(open.err()).contains("'rolling' stays, since not all could be told");
     night(0, "--strict").exits(ExitCode.COULD_NOT_TELL);
     night(0, "--fail-on", "suspect").exits(ExitCode.REGRESSION);
     place
@@ -191,7 +233,7 @@ class NightlyCommandTest {
         .contains("Could not be measured: - " + ONE + ": JMH ended with exit code 7")
         .contains("Failed: 1 could not be measured.")
         .contains("1 missing");
-    assertThat(failed.err()).contains("'rolling' stays as it is, since the night failed");
+    assertThat(failed.err()).contains("'rolling' stays, since the night failed");
   }
 
   @Test
@@ -201,8 +243,10 @@ class NightlyCommandTest {
     CommandFixture unfit = night(0).exits(ExitCode.OK);
     assertThat(unfit.err())
         .contains("[1/8] doctor: the host is critical, 0 of 1 checks pass")
-        .contains("'rolling' stays as it is, since the host was not fit to measure");
+        .contains("'rolling' stays, since the host was not fit to measure");
     assertThat(unfit.outInOneLine()).contains("The host: - the host: this (bar: that); wait");
+    assertThat(unfit.outInOneLine())
+        .contains("Next: see with 'doctor' what keeps the host from being fit");
     night(0, "--strict").exits(ExitCode.COULD_NOT_TELL);
     assertThat(night(0, "--no-doctor").exits(ExitCode.OK).err())
         .contains("[1/8] doctor: not asked")
@@ -215,7 +259,7 @@ class NightlyCommandTest {
     Path manifest = Files.writeString(folder.resolve("expected"), "org.acme.Gone.*\n");
     CommandFixture gap = night(0, "--expect", manifest).exits(ExitCode.COULD_NOT_TELL);
     assertThat(gap.outInOneLine()).contains("Could not tell: expected benchmarks are missing.");
-    assertThat(gap.err()).contains("'rolling' stays as it is, since not all could be told");
+    assertThat(gap.err()).contains("'rolling' stays, since not all could be told");
   }
 
   @Test
@@ -271,8 +315,7 @@ class NightlyCommandTest {
     CommandFixture dry = night(0, "--dry-run").exits(ExitCode.OK);
     assertThat(dry.outInOneLine())
         .contains("3 benchmarks, 9 forks; about 45 s where operations are short; nothing was run.")
-        .contains(
-            "'rolling', which is not there yet and the anchor 'main', which is not there yet");
+        .contains("Not there yet: the rolling baseline 'rolling' and the anchor 'main'.");
     assertThat(place.nights()).doesNotExist();
     assertThat(forks.forks()).isZero();
     assertThat(night(0, "--dry-run", "--format", "json").out()).contains("\"forks\" : 9");

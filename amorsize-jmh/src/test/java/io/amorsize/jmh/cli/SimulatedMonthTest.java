@@ -98,7 +98,7 @@ class SimulatedMonthTest {
   void everyNightEndsAsItShould() {
     place = new NightPlace(folder).forks(forks);
     CommandFixture first = night(1).exits(ExitCode.OK);
-    assertThat(first.err()).contains("[4/8] compare: nothing to compare with");
+    assertThat(first.err()).contains("[4/8] compare: nothing, there is no baseline");
     assertThat(first.outInOneLine())
         .contains("Nothing was compared: there is no baseline yet.")
         .contains("'baseline promote main " + place.last().path() + "' makes it the anchor.");

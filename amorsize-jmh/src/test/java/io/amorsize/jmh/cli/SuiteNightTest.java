@@ -76,7 +76,7 @@ class SuiteNightTest {
     CommandFixture second = night().exits(ExitCode.OK);
     assertThat(second.err())
         .contains("[4/8] compare: 4 rows against main, none suspect")
-        .contains("[6/8] trend: 12 series over 2 nights, none stands out")
+        .contains("[6/8] trend: 12 series over 2 nights, no new change of level")
         .contains("'rolling' follows");
     Baseline.Entry rolling =
         new BaselineStore(place.baselines()).find("rolling").orElseThrow().entries().get(0);

@@ -24,8 +24,12 @@ class HistoryEvaluationTest {
 
   /** Each look at the clock is a millisecond after the one before. */
   private List<HistoryScores.Timing> evaluate() {
+    return evaluate(SMALL);
+  }
+
+  private List<HistoryScores.Timing> evaluate(HistoryScale scale) {
     return new HistoryEvaluation(() -> nanos.addAndGet(1_000_000), progress::add)
-        .evaluate(() -> history, SMALL);
+        .evaluate(() -> history, scale);
   }
 
   @Test
@@ -40,7 +44,9 @@ class HistoryEvaluationTest {
             "list the nights",
             "read a night",
             "read one trend",
-            "read all trends");
+            "read all trends",
+            "learn the noise and keep it");
+    assertThat(history.noise().series()).hasSize(8);
     assertThat(timings)
         .allSatisfy(
             timing -> {
@@ -48,6 +54,12 @@ class HistoryEvaluationTest {
               assertThat(timing.mostSeconds()).isEqualTo(1e-3);
             });
     assertThat(progress).contains("read all trends");
+  }
+
+  @Test
+  void oneNightHasNoNoiseToLearnFrom() {
+    assertThat(evaluate(new HistoryScale(2, 1, 1, 1, 1))).hasSize(7);
+    assertThat(history.noise().isEmpty()).isTrue();
   }
 
   @Test

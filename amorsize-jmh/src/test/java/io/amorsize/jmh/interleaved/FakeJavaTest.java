@@ -36,7 +36,7 @@ class FakeJavaTest {
   /** A process with a child, as JMH with its fork; the child's number goes to a file. */
   private static final String HANGS = "sleep 600 & echo $! > \"$0.child\"; wait";
 
-  private static final String RESULTS = "for a; do case $a in */fork-*) out=$a;; esac; done; ";
+  private static final String RESULTS = "for a; do case $a in */.fork-*) out=$a;; esac; done; ";
 
   private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -119,6 +119,15 @@ class FakeJavaTest {
     assertDies(child);
     assertThatThrownBy(run::join).hasMessageContaining("exit code 137");
     assertThat(processes.killLeftOver()).isFalse();
+  }
+
+  @Test
+  void whatJmhHadBegunToWriteIsRemoved() throws IOException {
+    Path begun = Files.writeString(folder.resolve(".fork-7.tmp"), "[");
+    Path other = Files.writeString(folder.resolve("notes.json"), "{}");
+    assertThat(processes.killLeftOver()).isFalse();
+    assertThat(begun).doesNotExist();
+    assertThat(other).exists();
   }
 
   @Test

@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Comparisons that between them hold everything that can happen to a row. */
-final class Comparisons {
+public final class Comparisons {
 
-  static final List<String> HOSTILE =
+  /** Names that would act where they are shown. */
+  public static final List<String> HOSTILE =
       List.of(
           "org.evil.Bench.<img src=x onerror=alert(1)>",
           "org.evil.Bench.a|b`c`",
@@ -38,12 +39,12 @@ final class Comparisons {
   private Comparisons() {}
 
   /** Every verdict, both directions, a second metric, missing and new rows. */
-  static Comparison mixed() {
+  public static Comparison mixed() {
     return Comparison.of(base(), current("21.0.5"), rule(), metrics());
   }
 
   /** The same, with another JDK on the current side. */
-  static Comparison otherJdk() {
+  public static Comparison otherJdk() {
     return Comparison.of(base(), current("24.0.1"), rule(), metrics());
   }
 
@@ -70,14 +71,14 @@ final class Comparisons {
     return DecisionRule.defaults().withPolicy(policy, LocalDate.of(2026, 3, 1));
   }
 
-  static BenchmarkRun base() {
+  public static BenchmarkRun base() {
     RunBuilder run = new RunBuilder("main.json", "21.0.5");
     rows(run, 1);
     run.quiet(LISTS + "removedLongAgo", Map.of("size", "1000"), 4);
     return run.run();
   }
 
-  static BenchmarkRun current(String jdk) {
+  public static BenchmarkRun current(String jdk) {
     RunBuilder run = new RunBuilder("pull-request.json", jdk);
     rows(run, 0);
     run.quiet(LISTS + "brandNew", Map.of("size", "1000"), 4);
@@ -115,7 +116,7 @@ final class Comparisons {
   }
 
   /** Names that would act on a terminal, a page, a spreadsheet or a build server. */
-  static Comparison hostile() {
+  public static Comparison hostile() {
     RunBuilder before = new RunBuilder("a\u001b[2Jb", "21");
     RunBuilder now = new RunBuilder("<b>|c", "21");
     for (String name : HOSTILE) {
@@ -127,7 +128,7 @@ final class Comparisons {
   }
 
   /** One row that is flagged among many that are not. */
-  static Comparison suspect() {
+  public static Comparison suspect() {
     RunBuilder before = new RunBuilder("before", "21");
     RunBuilder now = new RunBuilder("now", "21");
     for (int i = 0; i < 20; i++) {
@@ -140,7 +141,7 @@ final class Comparisons {
   }
 
   /** A suite of many rows with long parameters, of which every ninth is slower. */
-  static Comparison many(int count) {
+  public static Comparison many(int count) {
     RunBuilder before = new RunBuilder("before", "21");
     RunBuilder now = new RunBuilder("now", "21");
     List<String> kinds = new ArrayList<>(List.of("random", "almostSorted", "reversed"));

@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sessions that between them hold everything that can happen to one. */
-final class Sessions {
+public final class Sessions {
 
   private static final String PARSER = "org.acme.json.ParserBenchmark.";
 
   private Sessions() {}
 
   /** Out of time, with a failure, a slower row, a row given up, one open and one missing. */
-  static SessionFacts mixed() {
+  public static SessionFacts mixed() {
     BenchmarkRun base = side("old.jar", 1);
     BenchmarkRun candidate = side("new.jar", 1.12);
     Comparison comparison =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amorsize.history.HistoryStore;
+import io.amorsize.history.RunFilter;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,25 @@ class SqliteHistoryTest extends DatabaseContract {
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("--history must be a file")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void whoWaitsTooLongForAnotherWriterIsToldSo() throws SQLException {
+    Path file = folder.resolve("a/b/history.db");
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = other.createStatement();
+        HistoryStore mine = SqliteHistory.open(file, CLOCK, Duration.ofMillis(1))) {
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> mine.record(Nights.night(1, 2)))
+          .isInstanceOf(ResultFormatException.class)
+          .hasMessage(
+              file
+                  + ": the history cannot be used: another process has been writing to it all the"
+                  + " while; wait for it to end, and run this again");
+      assertThat(mine.runs(RunFilter.ALL)).isEmpty();
+      statement.execute("ROLLBACK");
+      assertThat(mine.record(Nights.night(1, 2)).isNew()).isTrue();
+    }
   }
 
   @Test

@@ -1,0 +1,131 @@
+package io.amorsize.jmh.page;
+
+import io.amorsize.finding.Finding;
+import io.amorsize.jmh.report.ComparisonReport;
+import io.amorsize.jmh.report.RowNumbers;
+import io.amorsize.jmh.report.TerminalText;
+import io.amorsize.result.Fork;
+import io.amorsize.statistics.Interval;
+import io.amorsize.unit.Better;
+import io.amorsize.verdict.RowComparison;
+import io.amorsize.verdict.SideSummary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** What the script of a page knows of a compared row: numbers to draw, texts to show. */
+final class RowData {
+
+  /** Scores are drawn in as many steps between the row's smallest and largest. */
+  private static final int STEPS = 999;
+
+  private final RowComparison row;
+  private final ComparisonReport report;
+  private final ForkPoints points;
+
+  RowData(RowComparison row, ComparisonReport report, ForkPoints points) {
+    this.row = row;
+    this.report = report;
+    this.points = points;
+  }
+
+  Map<String, Object> plain() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("benchmark", row.key().benchmark());
+    data.put("verdict", RowView.of(row, report).kind());
+    data.put("slowdown", orNull(row.change().slowdown()));
+    data.put("ci", row.change().interval().map(RowData::ends).orElse(null));
+    data.put("base", orNull(row.base().center()));
+    data.put("current", orNull(row.current().center()));
+    data.put("unit", TerminalText.clean(row.unit().symbol()));
+    data.put("sentence", TerminalText.clean(report.sentence(row)));
+    data.put("numbers", numbers());
+    data.put("findings", row.findings().stream().map(RowData::finding).toList());
+    data.put("forks", forks());
+    return data;
+  }
+
+  private static List<String> finding(Finding finding) {
+    return List.of(
+        finding.severity().name().toLowerCase(Locale.ROOT),
+        TerminalText.clean(finding.message()),
+        finding.code().label());
+  }
+
+  /** Labels with their values for both sides, in the words of the other forms. */
+  private List<List<String>> numbers() {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("Score", side(row.base()), side(row.current())));
+    lines.add(List.of("Forks", "" + row.base().forks(), "" + row.current().forks()));
+    lines.add(List.of("Iterations", "" + row.base().iterations(), "" + row.current().iterations()));
+    lines.add(List.of("Fork means", means(row.base()), means(row.current())));
+    return lines;
+  }
+
+  private String side(SideSummary side) {
+    return (RowNumbers.side(side, row.better()).strip() + " " + row.unit().symbol()).strip();
+  }
+
+  private static String means(SideSummary side) {
+    return side.measurements().forks().stream()
+        .map(fork -> RowNumbers.value(fork.mean()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The forks of both sides, their scores in steps; null where a side has none. */
+  private Map<String, Object> forks() {
+    List<double[]> base = points(row.base());
+    List<double[]> current = points(row.current());
+    if (base.isEmpty() && current.isEmpty()) {
+      return null;
+    }
+    double[] all =
+        Stream.concat(base.stream(), current.stream()).flatMapToDouble(Arrays::stream).toArray();
+    double low = DoubleStream.of(all).min().orElseThrow();
+    double high = DoubleStream.of(all).max().orElseThrow();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("low", low);
+    data.put("high", high);
+    data.put("higherIsBetter", row.better() == Better.HIGHER);
+    data.put("base", steps(base, low, high));
+    data.put("baseMeans", forkMeans(row.base()));
+    data.put("current", steps(current, low, high));
+    data.put("currentMeans", forkMeans(row.current()));
+    return data;
+  }
+
+  private List<double[]> points(SideSummary side) {
+    return side.measurements().forks().stream().map(points::of).toList();
+  }
+
+  private static List<Double> forkMeans(SideSummary side) {
+    return side.measurements().forks().stream().map(Fork::mean).toList();
+  }
+
+  private static List<List<Long>> steps(List<double[]> forks, double low, double high) {
+    double width = high > low ? high - low : 1;
+    return forks.stream()
+        .map(
+            fork ->
+                Arrays.stream(fork)
+                    .mapToObj(score -> Math.round((score - low) / width * STEPS))
+                    .toList())
+        .toList();
+  }
+
+  private static List<Double> ends(Interval interval) {
+    return Arrays.asList(
+        orNull(OptionalDouble.of(interval.lower())), orNull(OptionalDouble.of(interval.upper())));
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,65 @@
+package io.amorsize.jmh.page;
+
+import io.amorsize.jmh.report.ComparisonReport;
+import io.amorsize.jmh.report.RowMark;
+import io.amorsize.jmh.report.RowNumbers;
+import io.amorsize.statistics.Interval;
+import io.amorsize.verdict.RowComparison;
+import io.amorsize.verdict.SideSummary;
+import io.amorsize.verdict.Verdict;
+import java.util.Locale;
+
+/**
+ * A compared row as a line of the page's table.
+ *
+ * @param name what it is called
+ * @param mark its word
+ * @param called whether a change is called
+ * @param change its change of cost
+ * @param interval the 95 % interval of it; empty where there is none
+ * @param base the earlier side
+ * @param current the later side
+ * @param unit the unit of both sides
+ */
+public record RowView(
+    RowName name,
+    RowMark mark,
+    boolean called,
+    String change,
+    String interval,
+    String base,
+    String current,
+    String unit) {
+
+  static RowView of(RowComparison row, ComparisonReport report) {
+    return new RowView(
+        RowName.of(report.name(row), row.key().benchmark()),
+        RowMark.of(row),
+        row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER,
+        change(row),
+        row.change().interval().map(RowView::interval).orElse(""),
+        side(row.base()),
+        side(row.current()),
+        row.unit().symbol());
+  }
+
+  private static String change(RowComparison row) {
+    String change = RowNumbers.change(row);
+    return change.isEmpty() ? "–" : change.replace("%", " %");
+  }
+
+  private static String interval(Interval interval) {
+    return RowNumbers.changeInWords(interval.lower()).replace(" %", "")
+        + " to "
+        + RowNumbers.changeInWords(interval.upper());
+  }
+
+  private static String side(SideSummary side) {
+    return side.center().isEmpty() ? "–" : RowNumbers.rounded(side.center().getAsDouble());
+  }
+
+  /** The name of the mark for style and script. */
+  public String kind() {
+    return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,47 @@
+package io.amorsize.jmh.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The commands of a shell script, as far as ready files need it: continued lines, quotes,
+ * redirections and lists. What is filled in when it runs stands as it is.
+ */
+record ShellText(String text) {
+
+  /** A word, with quoted parts; or what ends a command; or a redirection with its target. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<end>\\n|;|&&|\\|\\|?)|(?<redirection>\\d?(?:>>?&?|<)\\s*[^\\s;&|]+)"
+              + "|(?<word>(?:\"(?:\\$\\([^)]*\\)|[^\"])*\"|'[^']*'|\\$\\{\\{.*?}}|\\$\\([^)]*\\)"
+              + "|[^\\s;&|<>\"'])+)");
+
+  /** The commands, as words. */
+  List<List<String>> commands() {
+    List<List<String>> commands = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    Matcher tokens = TOKEN.matcher(text.replaceAll("\\\\\\n\\s*", " ") + "\n");
+    while (tokens.find()) {
+      if (tokens.group("end") != null) {
+        if (!words.isEmpty()) {
+          commands.add(List.copyOf(words));
+          words.clear();
+        }
+      } else if (tokens.group("word") != null) {
+        words.add(tokens.group("word").replaceAll("[\"']", ""));
+      }
+    }
+    return commands;
+  }
+
+  /** What is behind {@code java -jar JAR} in the commands that begin so. */
+  List<List<String>> ofOurJar() {
+    return commands().stream()
+        .filter(words -> words.size() > 2 && words.get(0).endsWith("java"))
+        .filter(words -> words.get(1).equals("-jar") && words.get(2).endsWith("benchmarks.jar"))
+        .map(words -> words.subList(3, words.size()))
+        .toList();
+  }
+}
