@@ -19,8 +19,12 @@ public final class Contest {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-  /** Room for the results of a round's passes, so that the collector meets few of them. */
-  private static final List<String> RACING_ARGS = List.of("-Xms1g", "-Xmx1g", "-Xmn700m");
+  /**
+   * Room for the results of many passes, and a collector whose pauses are short where they die at
+   * once: G1 keeps a pass of a million results, one large array, until it has marked the heap.
+   */
+  private static final List<String> RACING_ARGS =
+      List.of("-Xms1g", "-Xmx1g", "-Xmn700m", "-XX:+UseParallelGC");
 
   private final ContestSettings settings;
   private final JavaFork coldFork = JavaFork.measuring(TIMEOUT);
