@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.amorsize.history.EntryOrigin;
 import io.amorsize.history.EntryOrigin.Judgement;
 import io.amorsize.history.NewEntry;
+import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.NoBaselineReport;
 import io.amorsize.jmh.report.Report;
@@ -197,7 +198,8 @@ final class CompareCommand implements Callable<Integer> {
             comparison,
             ComparisonReport.of(comparison, before, now),
             judgement.isStrict(),
-            rows.showsOnlyChanged());
+            rows.showsOnlyChanged(),
+            () -> Warmups.beside(base.rowsFile(), current.rowsFile()));
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
     document.write(terminal, result);
     return judgement.exitCode(comparison);

@@ -180,6 +180,12 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
     return environment().map(run::measuredIn).orElse(run);
   }
 
+  /** The one file of JMH that holds the rows of this side, if it is one. */
+  Optional<Path> rowsFile() {
+    return path.map(there -> isOfRun(there) ? there.resolve(RunFiles.ROWS) : there)
+        .filter(Files::isRegularFile);
+  }
+
   private BenchmarkRun read(Path rows) {
     return new JmhResultReader().readAll(label, List.of(rows));
   }

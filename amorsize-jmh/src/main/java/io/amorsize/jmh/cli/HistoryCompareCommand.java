@@ -5,6 +5,7 @@ import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunContent;
 import io.amorsize.history.RunFilter;
+import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.WorkloadComparisonJson;
 import io.amorsize.jmh.report.WorkloadComparisonReport;
@@ -133,7 +134,8 @@ final class HistoryCompareCommand implements Callable<Integer> {
             comparison,
             ComparisonReport.of(comparison, before, now),
             judgement.isStrict(),
-            rows.showsOnlyChanged());
+            rows.showsOnlyChanged(),
+            () -> Warmups.NONE);
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
     document.write(terminal, result);
     return judgement.exitCode(comparison);

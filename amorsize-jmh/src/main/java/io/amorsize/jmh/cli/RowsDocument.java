@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.page.ComparisonPage;
 import io.amorsize.jmh.report.ComparisonCsv;
 import io.amorsize.jmh.report.ComparisonJson;
@@ -9,6 +10,7 @@ import io.amorsize.jmh.report.ComparisonText;
 import io.amorsize.jmh.report.JunitXml;
 import io.amorsize.verdict.Comparison;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A comparison of JMH rows in every form.
@@ -17,9 +19,14 @@ import java.util.Optional;
  * @param report the same in words
  * @param strict whether what could not be told counts as a failed test
  * @param onlyChanged whether unchanged rows are left out of the text
+ * @param warmups finds what forks did before they were measured, which the page alone shows
  */
 record RowsDocument(
-    Comparison comparison, ComparisonReport report, boolean strict, boolean onlyChanged)
+    Comparison comparison,
+    ComparisonReport report,
+    boolean strict,
+    boolean onlyChanged,
+    Supplier<Warmups> warmups)
     implements Document {
 
   @Override
@@ -34,7 +41,7 @@ record RowsDocument(
 
   @Override
   public String html() {
-    return ComparisonPage.write(report);
+    return ComparisonPage.write(report, warmups.get());
   }
 
   @Override

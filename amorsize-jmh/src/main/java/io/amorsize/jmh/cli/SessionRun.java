@@ -6,10 +6,12 @@ import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.jmh.interleaved.SessionListener;
 import io.amorsize.jmh.interleaved.SessionOutcome;
+import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.interleaved.UnitRunner;
 import io.amorsize.jmh.interleaved.WarmupMemory;
+import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.Cell;
 import io.amorsize.jmh.report.Column;
 import io.amorsize.jmh.report.ComparisonReport;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs a session in its folder and reports it. */
@@ -164,13 +167,20 @@ final class SessionRun {
             comparison,
             ComparisonReport.of(facts),
             judging.options().isStrict(),
-            judging.onlyChanged());
+            judging.onlyChanged(),
+            () -> warmups(new SessionFolder(folder)));
     WholeFile.write(folder.resolve(ConfirmCommand.COMPARISON), result.json());
     WholeFile.write(folder.resolve("report.md"), result.markdown());
     WholeFile.write(folder.resolve("report.html"), result.html());
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
     document.write(terminal, result);
     return exitCode(outcome, judging.options().exitCode(comparison));
+  }
+
+  private static Warmups warmups(SessionFolder kept) {
+    return Warmups.beside(
+        Optional.of(kept.results(SessionSide.BASE)),
+        Optional.of(kept.results(SessionSide.CANDIDATE)));
   }
 
   private static ExitCode exitCode(SessionOutcome outcome, ExitCode judged) {

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.page;
 
+import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.ComparisonReport.Fact;
 import io.amorsize.jmh.report.RowMark;
@@ -22,12 +23,14 @@ public final class ComparisonPage {
   private static final String TEMPLATE = "comparison.jte";
 
   private final ComparisonReport report;
+  private final Warmups warmups;
   private final Comparison comparison;
   private final List<RowComparison> rows;
   private final RowPlaces places;
 
-  private ComparisonPage(ComparisonReport report) {
+  private ComparisonPage(ComparisonReport report, Warmups warmups) {
     this.report = report;
+    this.warmups = warmups;
     this.comparison = report.comparison();
     this.rows = RowMark.worstFirst(comparison.rows());
     this.places = RowPlaces.of(rows.stream().map(RowComparison::key).toList());
@@ -35,7 +38,12 @@ public final class ComparisonPage {
 
   /** The page. */
   public static String write(ComparisonReport report) {
-    return PageTemplates.fill(TEMPLATE, new ComparisonPage(report));
+    return write(report, Warmups.NONE);
+  }
+
+  /** The page, with what the forks did before they were measured. */
+  public static String write(ComparisonReport report, Warmups warmups) {
+    return PageTemplates.fill(TEMPLATE, new ComparisonPage(report, warmups));
   }
 
   /** The words of the comparison. */
@@ -154,6 +162,7 @@ public final class ComparisonPage {
 
   private Map<String, Object> plain(RowComparison row, ForkPoints points) {
     Map<String, Object> data = new RowData(row, report, points).plain();
+    data.put("warmup", new WarmupData(row, warmups, points).plain());
     Map<String, Object> chosen = new LinkedHashMap<>();
     chosen.put("place", places.of(row.key()));
     chosen.put("metric", row.metric());
@@ -170,6 +179,7 @@ public final class ComparisonPage {
 
   /** Read once. */
   private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted("forest.js", "forks.js", "comparison.js");
+    static final PageAssets ALL =
+        PageAssets.charted("forest.js", "forks.js", "warmup.js", "comparison.js");
   }
 }

@@ -6,7 +6,6 @@ import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.result.Fork;
 import io.amorsize.statistics.Interval;
-import io.amorsize.unit.Better;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
 import java.util.ArrayList;
@@ -17,14 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** What the script of a page knows of a compared row: numbers to draw, texts to show. */
 final class RowData {
-
-  /** Scores are drawn in as many steps between the row's smallest and largest. */
-  private static final int STEPS = 999;
 
   private final RowComparison row;
   private final ComparisonReport report;
@@ -79,45 +73,19 @@ final class RowData {
         .collect(Collectors.joining(", "));
   }
 
-  /** The forks of both sides, their scores in steps; null where a side has none. */
+  /** The forks of both sides; null where a side has none. */
   private Map<String, Object> forks() {
-    List<double[]> base = points(row.base());
-    List<double[]> current = points(row.current());
-    if (base.isEmpty() && current.isEmpty()) {
-      return null;
+    Map<String, Object> data =
+        new StepScores(points).of(row.base().measurements(), row.current().measurements());
+    if (data != null) {
+      data.put("baseMeans", forkMeans(row.base()));
+      data.put("currentMeans", forkMeans(row.current()));
     }
-    double[] all =
-        Stream.concat(base.stream(), current.stream()).flatMapToDouble(Arrays::stream).toArray();
-    double low = DoubleStream.of(all).min().orElseThrow();
-    double high = DoubleStream.of(all).max().orElseThrow();
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("low", low);
-    data.put("high", high);
-    data.put("higherIsBetter", row.better() == Better.HIGHER);
-    data.put("base", steps(base, low, high));
-    data.put("baseMeans", forkMeans(row.base()));
-    data.put("current", steps(current, low, high));
-    data.put("currentMeans", forkMeans(row.current()));
     return data;
-  }
-
-  private List<double[]> points(SideSummary side) {
-    return side.measurements().forks().stream().map(points::of).toList();
   }
 
   private static List<Double> forkMeans(SideSummary side) {
     return side.measurements().forks().stream().map(Fork::mean).toList();
-  }
-
-  private static List<List<Long>> steps(List<double[]> forks, double low, double high) {
-    double width = high > low ? high - low : 1;
-    return forks.stream()
-        .map(
-            fork ->
-                Arrays.stream(fork)
-                    .mapToObj(score -> Math.round((score - low) / width * STEPS))
-                    .toList())
-        .toList();
   }
 
   private static List<Double> ends(Interval interval) {

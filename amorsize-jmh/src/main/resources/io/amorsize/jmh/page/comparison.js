@@ -91,6 +91,9 @@
       cell.append("p").attr("class", "faint").text("Each dot is an iteration, from left to right as they ran"
         + "; the bars are the forks' means, the dashed lines the sides' scores.");
     }
+    if (row.warmup !== null) {
+      warmup.draw(cell.append("div").node(), row);
+    }
     const numbers = cell.append("table").attr("class", "numbers");
     numbers.append("thead").append("tr").selectAll("th").data(["", "Base", "Current"]).join("th").attr("scope", "col").text(label => label);
     const lines = numbers.append("tbody").selectAll("tr").data(row.numbers).join("tr");

@@ -28,7 +28,8 @@ const forest = (() => {
   const TICK = 58;
 
   function axis(node, table, scale, threshold) {
-    const ticks = scale.ticks(Math.max(2, Math.min(6, Math.floor(node.clientWidth / TICK))));
+    const apart = ticks => (ticks.length < 2 ? 100 : scale(ticks[1]) - scale(ticks[0])) * node.clientWidth / 100;
+    const ticks = [7, 5, 3, 2, 1].map(count => scale.ticks(count)).find(ticks => apart(ticks) >= TICK) || [0];
     const sign = new Intl.NumberFormat("en", { signDisplay: "exceptZero", maximumFractionDigits: 1 });
     d3.select(node).selectAll("span").data(ticks).join("span")
       .style("left", tick => scale(tick) + "%")

@@ -1,5 +1,8 @@
 package io.amorsize.jmh.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +27,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
   /** Set where the browser must be there, as it is in {@code .ci/run}. */
-  static final String REQUIRED = "AMORSIZE_BROWSER";
+  private static final String REQUIRED = "AMORSIZE_BROWSER";
 
-  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /** Where screenshots are left, to be looked at. */
@@ -35,7 +38,7 @@ final class Browser implements AutoCloseable {
   private final Path profile;
   private final ChromeDriver driver;
 
-  Browser() throws IOException {
+  private Browser() throws IOException {
     profile = Files.createTempDirectory("browser");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
@@ -61,8 +64,15 @@ final class Browser implements AutoCloseable {
     driver = new ChromeDriver(service, options);
   }
 
-  static boolean isThere() {
-    return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  /** A browser; without one the test is skipped, or fails where one is required. */
+  static Browser orSkip() throws IOException {
+    if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+      assertThat(System.getenv(REQUIRED))
+          .as("%s is set, and %s or its driver is missing", REQUIRED, CHROMIUM)
+          .isNull();
+      assumeTrue(false, "no browser: apt-get install chromium chromium-driver");
+    }
+    return new Browser();
   }
 
   /** Sets size and colours before a page is opened. */

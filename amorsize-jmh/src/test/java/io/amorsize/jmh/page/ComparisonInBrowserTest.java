@@ -1,15 +1,19 @@
 package io.amorsize.jmh.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonJson;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.Comparisons;
+import io.amorsize.result.Fork;
+import io.amorsize.result.Measurements;
+import io.amorsize.verdict.RowComparison;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +31,7 @@ class ComparisonInBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    if (!Browser.isThere()) {
-      assertThat(System.getenv(Browser.REQUIRED))
-          .as("%s is set, and %s or its driver is missing", Browser.REQUIRED, Browser.CHROMIUM)
-          .isNull();
-      assumeTrue(false, "no Chromium: apt-get install chromium chromium-driver");
-    }
-    browser = new Browser();
+    browser = Browser.orSkip();
   }
 
   @AfterAll
@@ -178,6 +176,25 @@ class ComparisonInBrowserTest {
       other.click();
     }
     assertThat(browser.all("tr.detail")).hasSize(MIXED.comparison().rows().size());
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aRowShowsTheWarmUpThatWasKept() {
+    RowComparison row = MIXED.comparison().rows().get(0);
+    Measurements warmup =
+        new Measurements(
+            row.unit(), List.of(Fork.of(40, 20, 15, 13, 12.5), Fork.of(38, 19, 15, 13, 12.4)));
+    Warmups kept = new Warmups(Map.of(row.base().key(), warmup), Map.of());
+    browser.open("comparison-warmup", ComparisonPage.write(MIXED, kept));
+    for (WebElement button : browser.all("#rows tbody .name button")) {
+      button.click();
+    }
+    assertThat(browser.all("svg.warmup")).hasSize(1);
+    assertThat(browser.all("svg.warmup .base path")).hasSize(2);
+    assertThat(browser.all("svg.warmup .current path")).isEmpty();
+    browser.run("document.querySelector('svg.warmup').scrollIntoView({block: 'center'})");
+    browser.screenshot("comparison-warmup");
     assertThat(browser.console()).isEmpty();
   }
 
