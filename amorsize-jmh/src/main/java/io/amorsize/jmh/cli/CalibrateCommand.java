@@ -138,9 +138,9 @@ final class CalibrateCommand implements Callable<Integer> {
       if (document.showsProgress(terminal)) {
         terminal.say("session " + number + " of " + sessions);
       }
-      if (!StopSignal.heededBy(runner::stop, () -> even.run(forks, notes()))) {
-        throw new ResultFormatException(
-            "stopped in session " + number + ": nothing was learned; begin again");
+      int now = number;
+      if (!StopSignal.heededBy(runner::stop, () -> isWhole(even, now))) {
+        return ExitCode.COULD_NOT_TELL;
       }
       failures.addAll(even.failures());
       Optional<Calibration.Sides> both =
@@ -156,6 +156,15 @@ final class CalibrateCommand implements Callable<Integer> {
       return ExitCode.RUN_FAILED;
     }
     return report(Calibration.of(measured), List.copyOf(failures));
+  }
+
+  /** The JVM may end as soon as this has returned, so that it says by itself what came of it. */
+  private boolean isWhole(EvenSession session, int number) {
+    boolean whole = session.run(forks, notes());
+    if (!whole) {
+      terminal.say("amorsize: stopped in session " + number + ": nothing was learned; begin again");
+    }
+    return whole;
   }
 
   private SessionListener notes() {
