@@ -7,6 +7,7 @@ import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ParallelMap;
 import io.amorsize.execution.Progress;
 import io.amorsize.execution.ProgressListener;
+import io.amorsize.optimizer.FirstMap;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.Optimizer;
 import io.amorsize.optimizer.OptimizerOptions;
@@ -62,7 +63,9 @@ public final class Amorsize {
    */
   public static <T, R> List<R> map(
       Function<? super T, ? extends R> function, Collection<? extends T> items) {
-    return new Optimizer(OptimizerOptions.defaults()).map(function, items);
+    return FirstMap.OF_JVM.isOver()
+        ? new Optimizer(OptimizerOptions.defaults()).map(function, items)
+        : FirstMap.OF_JVM.map(function, items);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.amorsize.host;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,11 @@ import java.nio.file.Path;
 public final class RunQueue {
 
   private static final Path LOAD = Path.of("/proc/loadavg");
+  private static final String TASKS = "/proc/self/task";
   private static final Path ONLINE = Path.of("/sys/devices/system/cpu/online");
+
+  /** A number, a name of at most 15 bytes, and the state. */
+  private static final int LONGEST_NAME = 64;
 
   private RunQueue() {}
 
@@ -23,6 +29,40 @@ public final class RunQueue {
     } catch (IOException | RuntimeException e) {
       return 1;
     }
+  }
+
+  /**
+   * Threads of other processes that run or could run, at least 0. This JVM's own, those of its
+   * compiler above all, come and go with what it does and are left out.
+   */
+  public static int others() {
+    int runnable = runnable();
+    return runnable == 1 ? 0 : Math.max(0, runnable - own());
+  }
+
+  private static int own() {
+    String[] tasks = new File(TASKS).list();
+    int running = 0;
+    for (String task : tasks == null ? new String[0] : tasks) {
+      running += isRunning(task) ? 1 : 0;
+    }
+    return Math.max(1, running);
+  }
+
+  private static boolean isRunning(String task) {
+    byte[] line = new byte[LONGEST_NAME];
+    try (FileInputStream file = new FileInputStream(TASKS + '/' + task + "/stat")) {
+      int length = Math.max(0, file.read(line));
+      return isRunningLine(new String(line, 0, length, StandardCharsets.US_ASCII));
+    } catch (IOException | RuntimeException e) {
+      // The thread has ended meanwhile.
+      return false;
+    }
+  }
+
+  /** The third field of a line such as {@code 11206 (C2 CompilerThre) R 1 ...}. */
+  static boolean isRunningLine(String line) {
+    return line.charAt(line.lastIndexOf(')') + 2) == 'R';
   }
 
   /** Processors that the machine has running, at least those that this JVM may use. */

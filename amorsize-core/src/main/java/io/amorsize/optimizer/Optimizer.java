@@ -9,7 +9,9 @@ import io.amorsize.workload.WorkloadType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,17 +40,18 @@ public final class Optimizer {
   private static final double INTERPRETED_CALL_NANOS = 100;
 
   private final OptimizerOptions options;
-  private final PlanningHost host;
+  private final Optional<PlanningHost> invented;
 
   /** An optimizer on this machine. */
   public Optimizer(OptimizerOptions options) {
-    this(options, PlanningHost.current());
+    this.options = requireNonNull(options, "options is null");
+    this.invented = Optional.empty();
   }
 
   /** An optimizer on a machine that may be invented. */
   public Optimizer(OptimizerOptions options, PlanningHost host) {
     this.options = requireNonNull(options, "options is null");
-    this.host = requireNonNull(host, "host is null");
+    this.invented = Optional.of(requireNonNull(host, "host is null"));
   }
 
   /**
@@ -62,6 +65,7 @@ public final class Optimizer {
       Function<? super T, ? extends R> function, List<? extends T> items) {
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
+    PlanningHost host = host();
     PlanningBudget budget = new PlanningBudget(host.nanoClock(), options);
     if (items.size() < 2) {
       return Decision.unsampled(items.size(), "fewer than 2 items: nothing to share", budget);
@@ -70,7 +74,7 @@ public final class Optimizer {
       return Decision.unsampled(
           items.size(), "called from a function that is itself being mapped", budget);
     }
-    return plan(new ListTrial<>(function, items, host.nanoClock()), budget);
+    return plan(new ListTrial<>(function, items, host.nanoClock()), host, budget);
   }
 
   /**
@@ -93,10 +97,16 @@ public final class Optimizer {
 
   /** Plans work that can be tried. */
   public OptimizationResult plan(Trial trial) {
-    return plan(trial, new PlanningBudget(host.nanoClock(), options));
+    PlanningHost host = host();
+    return plan(trial, host, new PlanningBudget(host.nanoClock(), options));
   }
 
-  private OptimizationResult plan(Trial trial, PlanningBudget budget) {
+  /** Read where it is needed: to map needs no more than the options, and should load no more. */
+  private PlanningHost host() {
+    return invented.isPresent() ? invented.get() : PlanningHost.current();
+  }
+
+  private OptimizationResult plan(Trial trial, PlanningHost host, PlanningBudget budget) {
     SampleProfile profile = new Sampler(trial, budget, host).sample();
     CostModel model =
         new CostModel(trial.items(), profile.itemNanos(), profile.coefficientOfVariation());
@@ -112,11 +122,13 @@ public final class Optimizer {
             ? ExecutorType.VIRTUAL
             : ExecutorType.PLATFORM;
     PlanChooser chooser = chooser(model, share, profile, first);
-    PlanCandidate atBest =
-        chooser(compiled(model, profile), share, profile, first)
-            .ideal(Math.min(limits.most(), options.maxThreads()));
-    if (!waits && atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP) {
-      return decision.tooShort(atBest, chooser.ideal(2));
+    if (!waits) {
+      PlanCandidate atBest =
+          chooser(compiled(model, profile), share, profile, first).bestIdeal(limits.between());
+      if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP) {
+        return decision.tooShort(atBest, chooser.ideal(2));
+      }
+      limits = limits.atMost(atBest.plan().nJobs());
     }
     Pilot pilot = new Pilot(trial, budget, profile, host.compiledMillis());
     List<PlanCandidate> candidates = candidates(pilot, chooser, limits);
@@ -144,7 +156,7 @@ public final class Optimizer {
       CostModel model, HostShare share, SampleProfile profile, ExecutorType executor) {
     return new PlanChooser(
         model,
-        host.dispatchNanos(),
+        host().dispatchNanos(),
         share,
         Math.max(0.001, profile.cpuShare()),
         threads -> new ExecutionPlan(threads, model.chunkSize(threads), executor));
@@ -159,15 +171,21 @@ public final class Optimizer {
 
   /**
    * Pilots of the most threads, then of half as many and so on while the threads hinder each other;
-   * numbers between are judged by the law that fits the pilots.
+   * other numbers are judged by the law that fits the pilots.
    */
-  private List<PlanCandidate> candidates(Pilot pilot, PlanChooser chooser, ThreadLimits limits) {
+  private static List<PlanCandidate> candidates(
+      Pilot pilot, PlanChooser chooser, ThreadLimits limits) {
     List<PilotReading> readings = new ArrayList<>();
-    for (int threads : limits.pilots()) {
+    List<Integer> pilots = limits.pilots();
+    for (int threads : pilots) {
+      boolean last = threads == pilots.get(pilots.size() - 1);
+      if (threads > limits.cores() && !last && !pilot.isAffordable(threads)) {
+        continue;
+      }
       PilotReading reading =
           pilot.read(
               chooser.plans().apply(threads),
-              host.dispatchNanos().applyAsDouble(threads),
+              chooser.dispatchNanos().applyAsDouble(threads),
               FIRST_PILOT_SHARE);
       readings.add(reading);
       if (reading.parallelism() >= SCALES * threads || pilot.isOver()) {
@@ -176,18 +194,34 @@ public final class Optimizer {
     }
     List<PlanCandidate> candidates =
         readings.stream().map(chooser::candidate).collect(Collectors.toCollection(ArrayList::new));
+    IntToDoubleFunction parallelism = parallelism(readings);
+    for (int threads : limits.between()) {
+      if (readings.stream().noneMatch(reading -> reading.threads() == threads)) {
+        candidates.add(chooser.between(threads, parallelism.applyAsDouble(threads)));
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * What numbers of threads do that were not tried. What each thread loses where they hardly hinder
+   * each other, as in waking from a wait, more of them lose too; between pilots, no number does
+   * more than the best.
+   */
+  private static IntToDoubleFunction parallelism(List<PilotReading> readings) {
     ScalabilityLaw law =
         ScalabilityLaw.fit(
             readings.stream()
                 .map(r -> new ScalabilityLaw.Point(r.threads(), r.parallelism()))
                 .toList());
+    int tried = readings.stream().mapToInt(PilotReading::threads).max().orElseThrow();
     double most = readings.stream().mapToDouble(PilotReading::parallelism).max().orElseThrow();
-    for (int threads : limits.between()) {
-      if (readings.stream().noneMatch(reading -> reading.threads() == threads)) {
-        candidates.add(chooser.between(threads, Math.min(most, law.parallelism(threads))));
-      }
-    }
-    return candidates;
+    double each =
+        readings.stream().mapToDouble(r -> r.parallelism() / r.threads()).max().orElseThrow();
+    return threads ->
+        threads < tried
+            ? Math.min(most, law.parallelism(threads))
+            : each >= SCALES ? threads * each : law.parallelism(threads);
   }
 
   /**
@@ -201,6 +235,15 @@ public final class Optimizer {
    */
   public <T, R> ExecutionPlan mapInto(
       Function<? super T, ? extends R> function, List<? extends T> items, Object[] results) {
-    return new AdaptiveMap<T, R>(function, items, results, options).run();
+    return new AdaptiveMap<T, R>(function, items, results, options).run(0);
+  }
+
+  /** {@link #mapInto} where the first items are done. */
+  <T, R> void mapRest(
+      Function<? super T, ? extends R> function,
+      List<? extends T> items,
+      Object[] results,
+      int done) {
+    new AdaptiveMap<T, R>(function, items, results, options).run(done);
   }
 }

@@ -2,10 +2,8 @@ package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.host.ThreadClock;
+import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,6 +19,9 @@ final class Pilot {
   /** A parallel run against the dispatch cost, so that the cost is a small correction. */
   private static final double DISPATCHES_PER_ROUND = 5;
 
+  /** To start a thread takes about so long. */
+  private static final double START_NANOS = 60_000;
+
   private static final double LEAST_ROUND_NANOS = 400_000;
 
   /** Unequal items are compared with themselves; of equal ones, some stand for all. */
@@ -32,14 +33,6 @@ final class Pilot {
   /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
   private static final int SECOND_OPINIONS = 2;
 
-  /** A run in which threads waited for each other so often was hindered by locks. */
-  private static final long LEAST_LOCK_WAITS = 2;
-
-  private static final double LOCK_WAITS_FROM = 0.01;
-
-  /** Share of the ideal that threads reach where nothing could be found out. */
-  private static final double PRESUMED = 0.95;
-
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
@@ -50,6 +43,15 @@ final class Pilot {
     this.budget = budget;
     this.profile = profile;
     this.compiledMillis = compiledMillis;
+  }
+
+  private boolean isUnequal() {
+    return profile.coefficientOfVariation() > UNEQUAL_FROM;
+  }
+
+  /** Whether so many threads can be started and tried twice within the budget. */
+  boolean isAffordable(int threads) {
+    return START_NANOS * threads + 2 * profile.itemNanos() <= budget.leftNanos() / 2;
   }
 
   /** Whether the budget is used up. */
@@ -74,7 +76,7 @@ final class Pilot {
     double count = Math.max(2 * threads, Math.ceil(wanted * threads / profile.itemNanos()));
     count = Math.min(count, Math.max(threads, mayTake / 2 * threads / profile.itemNanos()));
     int items = (int) Math.max(2, Math.min(trial.items(), count));
-    boolean themselves = threads <= FEW_THREADS || profile.coefficientOfVariation() > UNEQUAL_FROM;
+    boolean themselves = threads <= FEW_THREADS || isUnequal();
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
     int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, mayTake / roundNanos));
@@ -87,89 +89,35 @@ final class Pilot {
     int threads = plan.nJobs();
     ExecutionPlan tried =
         new ExecutionPlan(threads, Math.min(plan.chunkSize(), items), plan.executorType());
-    List<Double> parallelism = new ArrayList<>();
-    List<Double> onCores = new ArrayList<>();
-    List<Double> seen = new ArrayList<>();
+    PilotRounds seen = new PilotRounds(threads);
     boolean computes = profile.type() == WorkloadType.CPU_BOUND;
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
-    long lockWaits = 0;
     long compiled = compiledMillis.getAsLong();
-    for (int round = 0; round == 0 || isWanted(round, rounds, parallelism); round++) {
+    for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
       if (budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
-        one = one.least(alone(alone));
+        OneItem again = alone(alone);
+        // Of unequal items, those that were sampled may be other ones.
+        one = round == 0 && isUnequal() ? again : one.least(again);
       }
       ParallelReading run = trial.parallel(items, tried);
-      double withoutDispatch = Math.max(1, run.wallNanos() - dispatchNanos);
-      seen.add(Math.min(threads, items * one.occupiedNanos() / withoutDispatch));
-      if (run.workers() > 1) {
-        lockWaits = Math.max(lockWaits, run.lockWaits());
-        parallelism.add(Math.min(threads, threads * one.occupiedNanos() / run.occupiedPerItem()));
-        if (computes && run.cpuNanos() > 0 && one.cpuNanos() > 0) {
-          onCores.add(Math.min(threads, threads * one.cpuNanos() * items / run.cpuNanos()));
-        }
-      }
+      seen.add(run, one, dispatchNanos);
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
-    boolean locked = lockWaits >= Math.max(LEAST_LOCK_WAITS, LOCK_WAITS_FROM * items);
-    return settled || locked
-        ? found(threads, parallelism, onCores, seen, locked)
-        : presumed(threads, seen);
+    return seen.reading(settled);
   }
 
   /** How many rounds, and the time on the budget after which no other is begun. */
   private record Rounds(int most, double untilNanos) {}
 
-  private boolean isWanted(int round, Rounds rounds, List<Double> parallelism) {
-    if (isUseless(parallelism)) {
+  private boolean isWanted(int round, Rounds rounds, PilotRounds seen) {
+    if (round == 1 && profile.type() != WorkloadType.CPU_BOUND) {
+      // The first round of a function that waits starts threads.
+      return true;
+    }
+    if (seen.isUseless()) {
       return round < rounds.most() + SECOND_OPINIONS && !isOver();
     }
     return round < rounds.most() && budget.spentNanos() < rounds.untilNanos();
-  }
-
-  private static boolean isUseless(List<Double> parallelism) {
-    return !parallelism.isEmpty() && Collections.max(parallelism) < PlanChooser.LEAST_SPEEDUP;
-  }
-
-  /**
-   * What the rounds tell. Pauses of the JVM come and go, so of the time in which threads were
-   * occupied the best round counts, but for locks, which hinder in most rounds: there the middle
-   * one. Time on a core is known well in each.
-   */
-  private static PilotReading found(
-      int threads,
-      List<Double> parallelism,
-      List<Double> onCores,
-      List<Double> seen,
-      boolean locked) {
-    boolean met = !parallelism.isEmpty();
-    Collections.sort(parallelism);
-    int counts = locked ? (parallelism.size() - 1) / 2 : parallelism.size() - 1;
-    double best = met ? parallelism.get(counts) : PRESUMED * threads;
-    Collections.sort(onCores);
-    double cores = onCores.isEmpty() ? threads : onCores.get(onCores.size() / 2);
-    double mean = Math.exp(seen.stream().mapToDouble(Math::log).average().orElseThrow());
-    double least = Collections.min(seen);
-    double most = Collections.max(seen);
-    double moment = Math.max(least, Math.min(most, mean));
-    return new PilotReading(threads, Math.min(best, cores), moment, least, most, met);
-  }
-
-  /**
-   * What is said where the code had not settled: the compiler is a thread too, and what it is about
-   * to replace is dear in any place.
-   */
-  private static PilotReading presumed(int threads, List<Double> seen) {
-    double presumed = PRESUMED * threads;
-    double most = Math.max(presumed, Collections.max(seen));
-    return new PilotReading(threads, presumed, most, Collections.min(seen), most, false);
-  }
-
-  /** What an item takes alone: in time, waiting included, and on a core (-1 if unknown). */
-  private record OneItem(double occupiedNanos, double cpuNanos) {
-    OneItem least(OneItem other) {
-      return new OneItem(
-          Math.min(occupiedNanos, other.occupiedNanos), Math.min(cpuNanos, other.cpuNanos));
-    }
   }
 
   private OneItem alone(int items) {

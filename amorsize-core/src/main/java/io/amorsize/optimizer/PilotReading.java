@@ -9,11 +9,9 @@ package io.amorsize.optimizer;
  * @param seen what was done in wall time in all rounds, in the same units, dispatch apart
  * @param seenLeast the least of a round
  * @param seenMost the most
- * @param met whether more than one thread had work in at least one round; else the parallelism is
- *     presumed
  */
 record PilotReading(
-    int threads, double parallelism, double seen, double seenLeast, double seenMost, boolean met) {
+    int threads, double parallelism, double seen, double seenLeast, double seenMost) {
 
   /** Checks the ranges. */
   public PilotReading {

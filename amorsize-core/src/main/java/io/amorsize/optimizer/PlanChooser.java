@@ -69,6 +69,11 @@ record PlanChooser(
     return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
+  /** The best of so many threads, if every one had a core of its own; the fewest as good as any. */
+  PlanCandidate bestIdeal(List<Integer> threads) {
+    return best(threads.stream().map(this::ideal).toList());
+  }
+
   /**
    * The parallelism that the machine has room for, in units of one thread on the same machine:
    * beside others, several threads get a larger share than one does.

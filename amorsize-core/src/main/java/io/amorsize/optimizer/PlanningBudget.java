@@ -5,6 +5,9 @@ import java.util.function.LongSupplier;
 /** The time that planning may take; it grows with the work that is found. */
 final class PlanningBudget {
 
+  /** What is planned for, so that a round that takes longer than the last does not overrun. */
+  private static final double PLANNED_SHARE = 0.8;
+
   private final LongSupplier nanoClock;
   private final OptimizerOptions options;
   private final long startNanos;
@@ -16,13 +19,13 @@ final class PlanningBudget {
     this.options = options;
     this.startNanos = nanoClock.getAsLong();
     this.countedFromNanos = startNanos;
-    this.limitNanos = options.planningFloor().toNanos();
+    this.limitNanos = PLANNED_SHARE * options.planningFloor().toNanos();
   }
 
   /** Sets the limit by a new estimate of the whole serial time. */
   void serialEstimate(double serialNanos) {
     double floor = options.planningFloor().toNanos();
-    limitNanos = Math.max(floor, options.planningShare() * serialNanos);
+    limitNanos = PLANNED_SHARE * Math.max(floor, options.planningShare() * serialNanos);
   }
 
   /**

@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
  *
  * @param nanoClock the clock
  * @param dispatchNanos cost of handing work to so many threads and gathering them
- * @param runnable threads of the machine that run or could run now, the caller included
+ * @param others threads of other processes that run or could run now
  * @param compiledMillis milliseconds that the JIT compiler has worked since the JVM started
  * @param processors processors of the machine
  */
 public record PlanningHost(
     LongSupplier nanoClock,
     IntToDoubleFunction dispatchNanos,
-    IntSupplier runnable,
+    IntSupplier others,
     LongSupplier compiledMillis,
     int processors) {
 
@@ -29,13 +29,18 @@ public record PlanningHost(
     }
   }
 
-  /** This machine. */
+  /** This machine, which is looked at once in the life of the JVM. */
   public static PlanningHost current() {
-    return new PlanningHost(
-        System::nanoTime,
-        DispatchCost::nanos,
-        RunQueue::runnable,
-        JitClock::compiledMillis,
-        RunQueue.processors());
+    return ThisMachine.HOST;
+  }
+
+  private static final class ThisMachine {
+    static final PlanningHost HOST =
+        new PlanningHost(
+            System::nanoTime,
+            DispatchCost::nanos,
+            RunQueue::others,
+            JitClock::compiledMillis,
+            RunQueue.processors());
   }
 }

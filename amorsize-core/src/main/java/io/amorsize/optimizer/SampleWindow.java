@@ -27,6 +27,12 @@ record SampleWindow(
   /** The queue's clock and the wall's are read one after the other. */
   private static final double MOST_DELAY = 0.95;
 
+  /** No more of a window is taken from its items' time: the delay may lie beside the items. */
+  private static final double MOST_DELAY_OF_ITEMS = 0.5;
+
+  /** A window that the host kept from its core for more than this share of it tells little. */
+  private static final double DISTURBED = 0.1;
+
   /**
    * Runs items until a time has passed, or once where more items are there than are asked for: a
    * longer run then tells more than the same items again.
@@ -60,8 +66,13 @@ record SampleWindow(
         sd);
   }
 
+  /** Whether the thread could have run, but had no core, for long. */
+  boolean isDisturbed() {
+    return delayNanos > DISTURBED * wallNanos;
+  }
+
   /** Time of one item, without what the host kept from the thread. */
   double nanosPerItem() {
-    return (wallNanos - delayNanos) / items;
+    return (wallNanos - Math.min(delayNanos, MOST_DELAY_OF_ITEMS * wallNanos)) / items;
   }
 }

@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -12,6 +13,8 @@ final class Sampler {
 
   /** A shorter window tells nothing: this is 10 000 times the resolution of the clock. */
   private static final double LEAST_WINDOW_NANOS = 250_000;
+
+  private static final double MOST_WINDOW_NANOS = 10_000_000;
 
   /** A window takes at least this share of the budget, so that more time is used to know more. */
   private static final double WINDOW_SHARE_OF_BUDGET = 0.03;
@@ -24,8 +27,20 @@ final class Sampler {
 
   private static final int WINDOWS_TO_AGREE = 3;
 
+  /**
+   * A run that is to fill a window is planned for so much of it, and for so many times the last.
+   */
+  private static final double FILLED = 0.9;
+
+  private static final int MOST_GROWTH = 8;
+
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
+
+  /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
+  private static final double TINY_NANOS = 1_000;
+
+  private static final double SHARE_FOR_TINY = 0.7;
 
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
   private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
@@ -33,10 +48,14 @@ final class Sampler {
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
 
+  /** So long waits, computing for less than this share of it, are known from two. */
+  private static final double WAITS_BELOW = 0.3;
+
+  private static final int WAITS_TO_AGREE = 2;
+
   private final Trial trial;
   private final PlanningBudget budget;
   private final PlanningHost host;
-  private final double windowNanos;
   private final Deque<SampleWindow> latest = new ArrayDeque<>();
   private int itemsRun;
   private double firstNanos;
@@ -47,7 +66,6 @@ final class Sampler {
     this.trial = trial;
     this.budget = budget;
     this.host = host;
-    this.windowNanos = Math.max(LEAST_WINDOW_NANOS, WINDOW_SHARE_OF_BUDGET * budget.limitNanos());
   }
 
   SampleProfile sample() {
@@ -62,17 +80,44 @@ final class Sampler {
     if (firstNanos > SHARE_OF_BUDGET * budget.limitNanos()) {
       remember(first);
     }
-    int count = (int) Math.max(1, Math.min(trial.items(), windowNanos / 8 / firstNanos));
+    int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
     while (!settled && (latest.isEmpty() || affordable())) {
-      SampleWindow window = SampleWindow.take(trial, count, windowNanos);
+      SampleWindow window = SampleWindow.take(trial, count, windowNanos());
       remember(window);
-      if (window.wallNanos() < windowNanos) {
+      if (window.wallNanos() < windowNanos()) {
         count = Math.min(trial.items(), 2 * count);
       }
       settled = settled();
     }
     return profile(settled);
+  }
+
+  /**
+   * Runs more and more items until they fill a window, and returns their number. Nothing but the
+   * wall's clock is read: what a window reads takes as long as some of these runs.
+   */
+  private int untimed() {
+    int count = 1;
+    SerialReading run = trial.serial(1);
+    itemsRun++;
+    while (run.wallNanos() < windowNanos() / 2 && count < trial.items() && isEarly()) {
+      double fills = FILLED * windowNanos() / run.wallNanos();
+      count = (int) Math.min(trial.items(), count * Math.max(2, Math.min(MOST_GROWTH, fills)));
+      run = trial.serial(count);
+      itemsRun += count;
+    }
+    return count;
+  }
+
+  private boolean isEarly() {
+    return budget.spentNanos() < SHARE_OF_BUDGET / 2 * budget.limitNanos();
+  }
+
+  /** Grows with the work, so that more of it is known where there is more to be won. */
+  private double windowNanos() {
+    double share = WINDOW_SHARE_OF_BUDGET * budget.limitNanos();
+    return Math.max(LEAST_WINDOW_NANOS, Math.min(MOST_WINDOW_NANOS, share));
   }
 
   private void remember(SampleWindow window) {
@@ -84,25 +129,42 @@ final class Sampler {
       compiled.removeFirst();
     }
     // Others that come and go, such as the JIT compiler's threads, are not there every time.
-    others = Math.min(others, Math.max(0, host.runnable().getAsInt() - 1));
+    if (others > 0) {
+      others = Math.min(others, host.others().getAsInt());
+    }
     budget.serialEstimate(window.nanosPerItem() * trial.items());
   }
 
   private boolean affordable() {
     double next = latest.getLast().wallNanos();
-    return budget.spentNanos() + next <= SHARE_OF_BUDGET * budget.limitNanos();
+    boolean tiny = latest.getLast().nanosPerItem() < TINY_NANOS;
+    double share = tiny ? SHARE_FOR_TINY : SHARE_OF_BUDGET;
+    return budget.spentNanos() + next <= share * budget.limitNanos();
   }
 
   private boolean settled() {
-    if (latest.size() < WINDOWS_TO_AGREE) {
+    boolean waits = waitsLong();
+    if (latest.size() < (waits ? WAITS_TO_AGREE : WINDOWS_TO_AGREE)) {
       return false;
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
-    boolean compiling = !compiled.getFirst().equals(compiled.getLast());
-    boolean longEnough = latest.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
+    boolean compiling = !waits && !compiled.getFirst().equals(compiled.getLast());
+    boolean longEnough =
+        latest.stream().allMatch(window -> window.wallNanos() >= windowNanos() / 2);
     return !compiling
         && longEnough
         && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
+  }
+
+  /** A wait is what it is: the compiler makes it no shorter. */
+  private boolean waitsLong() {
+    return latest.stream()
+        .allMatch(
+            window ->
+                window.count() == 1
+                    && window.turns() > 0
+                    && window.cpuNanos() >= 0
+                    && window.cpuNanos() < WAITS_BELOW * window.wallNanos());
   }
 
   private SampleProfile profile(boolean settled) {
@@ -117,14 +179,13 @@ final class Sampler {
         firstNanos);
   }
 
-  /** The least of the latest windows that ran the same items. */
+  /** The least of the latest windows that ran the same items, undisturbed if there is one. */
   private double itemNanos() {
     int count = latest.getLast().count();
-    return latest.stream()
-        .filter(window -> window.count() == count)
-        .mapToDouble(SampleWindow::nanosPerItem)
-        .min()
-        .orElseThrow();
+    List<SampleWindow> same = latest.stream().filter(window -> window.count() == count).toList();
+    List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
+    return (quiet.isEmpty() ? same : quiet)
+        .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();
   }
 
   /** The host's noise can only add to the spread of items; windows of one block show none. */

@@ -43,6 +43,11 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
         allowed < 2 ? "only one thread may be used" : "memory holds only one item at a time");
   }
 
+  /** The same with no more threads than these, at least 2. */
+  ThreadLimits atMost(int threads) {
+    return new ThreadLimits(Math.min(most, threads), cores, waits, reason);
+  }
+
   /** Numbers of threads to try, the most first, each half of the one before. */
   List<Integer> pilots() {
     List<Integer> pilots = new ArrayList<>();

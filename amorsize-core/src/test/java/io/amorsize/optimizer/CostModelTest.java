@@ -95,8 +95,8 @@ class CostModelTest {
 
   @Test
   void recordsSayWhatIsOutOfRange() {
-    assertThatThrownBy(() -> new PilotReading(1, 1, 1, 1, 1, true)).hasMessageContaining("threads");
-    assertThatThrownBy(() -> new PilotReading(2, 1, 1.4, 1.5, 2, true))
+    assertThatThrownBy(() -> new PilotReading(1, 1, 1, 1, 1)).hasMessageContaining("threads");
+    assertThatThrownBy(() -> new PilotReading(2, 1, 1.4, 1.5, 2))
         .hasMessageContaining("need 0 < seenLeast");
     assertThatThrownBy(() -> new SampleProfile(0, 1, 0, 1, 0, true, 0, 1))
         .hasMessageContaining("items");

@@ -97,7 +97,7 @@ final class FakeTrial implements Trial {
         new PlanningHost(
             clock::get,
             threads -> threads == 1 ? 0 : dispatchNanos,
-            () -> 1 + others,
+            () -> others,
             () -> compiling ? clock.get() : 0,
             options.maxThreads());
     return new Optimizer(options, host).plan(this);

@@ -14,7 +14,6 @@ import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.interleaved.UnitRunner;
-import io.amorsize.jmh.interleaved.WarmupMemory;
 import io.amorsize.jmh.report.CalibrationJson;
 import io.amorsize.jmh.report.CalibrationReport;
 import io.amorsize.jmh.report.Report;
@@ -27,10 +26,7 @@ import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.Secrets;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +60,8 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private DocumentOptions document;
   @Mixin private BaselineOptions baselines;
   @Mixin private HistoryOptions history;
+  @Mixin private ForkOptions forkOptions;
+  @Mixin private ReportsOptions place;
 
   @Parameters(arity = "0..*", paramLabel = "JAR", description = "The jar, or a class path.")
   private List<String> positions = new ArrayList<>();
@@ -81,37 +79,6 @@ final class CalibrateCommand implements Callable<Integer> {
       defaultValue = "3",
       description = "Forks of each of the two sides of a session (default: ${DEFAULT-VALUE}).")
   private int forks;
-
-  @Option(
-      names = "--fork-timeout",
-      paramLabel = "TIME",
-      defaultValue = "10m",
-      converter = TimeSpan.class,
-      description = "Kill a fork after so long and try once more (default: ${DEFAULT-VALUE}).")
-  private Duration forkTimeout;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the order within pairs (default: the time).")
-  private Long seed;
-
-  @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Folder for what the sessions leave behind (default: ${DEFAULT-VALUE}).")
-  private Path reports;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "FILE",
-      defaultValue = ".amorsize/warmup.json",
-      description = "Where the warm-up of benchmarks is remembered (default: ${DEFAULT-VALUE}).")
-  private Path memory;
-
-  @Option(names = "--dry-run", description = "Show what would run and how long it could take.")
-  private boolean dryRun;
 
   CalibrateCommand(Terminal terminal, ForkSource forkSource) {
     this.terminal = terminal;
@@ -133,8 +100,7 @@ final class CalibrateCommand implements Callable<Integer> {
     document.requireWritable();
     JarSide side = JarSide.of(jars.get(0));
     SessionSides sides = new SessionSides(side, side, JmhArguments.parse(tokens.jmhArguments()));
-    Path folder = SessionFolders.fresh(reports, NAME, LocalDateTime.now(ZoneId.systemDefault()));
-    return measure(sides, Secrets.hidden(tokens.command()), folder).value();
+    return measure(sides, Secrets.hidden(tokens.command()), place.freshFolder(NAME)).value();
   }
 
   private static void requireAtLeast(String option, int value, int least) {
@@ -144,8 +110,8 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private ExitCode measure(SessionSides sides, List<String> command, Path folder) {
-    long first = seed == null ? System.nanoTime() : seed;
-    if (dryRun) {
+    long first = place.seed();
+    if (forkOptions.isDryRun()) {
       return dryRun(
           new SessionStart(terminal, forkSource).listed(from -> sides.list(from, command, first)));
     }
@@ -167,14 +133,14 @@ final class CalibrateCommand implements Callable<Integer> {
       SessionSpec session = listed.withSeed(listed.seed() + number);
       kept.begin(session);
       UnitRunner runner =
-          new UnitRunner(source, sides, kept, new WarmupMemory(memory), forkTimeout);
+          new UnitRunner(source, sides, kept, forkOptions.memory(), forkOptions.timeout());
       EvenSession even = new EvenSession(kept, session, runner);
       if (document.showsProgress(terminal)) {
         terminal.say("session " + number + " of " + sessions);
       }
-      if (!StopSignal.heededBy(runner::stop, () -> even.run(forks, notes()))) {
-        throw new ResultFormatException(
-            "stopped in session " + number + ": nothing was learned; begin again");
+      int now = number;
+      if (!StopSignal.heededBy(runner::stop, () -> isWhole(even, now))) {
+        return ExitCode.COULD_NOT_TELL;
       }
       failures.addAll(even.failures());
       Optional<Calibration.Sides> both =
@@ -190,6 +156,15 @@ final class CalibrateCommand implements Callable<Integer> {
       return ExitCode.RUN_FAILED;
     }
     return report(Calibration.of(measured), List.copyOf(failures));
+  }
+
+  /** The JVM may end as soon as this has returned, so that it says by itself what came of it. */
+  private boolean isWhole(EvenSession session, int number) {
+    boolean whole = session.run(forks, notes());
+    if (!whole) {
+      terminal.say("amorsize: stopped in session " + number + ": nothing was learned; begin again");
+    }
+    return whole;
   }
 
   private SessionListener notes() {

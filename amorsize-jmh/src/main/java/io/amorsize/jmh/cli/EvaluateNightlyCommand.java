@@ -1,15 +1,11 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.evaluation.EvaluationSettings;
 import io.amorsize.jmh.evaluation.NightlyEvaluation;
 import io.amorsize.jmh.evaluation.NightlyReport;
-import io.amorsize.jmh.evaluation.NightlyScore;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.ReportJson;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Tells how often nights of one commit alarm. */
 @Command(
@@ -18,25 +14,16 @@ import picocli.CommandLine.Mixin;
         "Compares recorded nights of one commit with each other: how often nothing changed and"
             + " 'compare' alarms, with and without the noise between sessions.",
     footer = {"", "Example: java -jar benchmarks.jar evaluate nightly --data DIR"})
-final class EvaluateNightlyCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-
-  @Mixin private DocumentOptions document;
-  @Mixin private EvaluationOptions evaluation;
+final class EvaluateNightlyCommand extends ScoringCommand {
 
   EvaluateNightlyCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal, "amorsize.nightly-scores/1");
   }
 
   @Override
-  public Integer call() {
-    document.requireWritable();
-    List<NightlyScore> scores =
+  Report report(EvaluationSettings settings) {
+    return NightlyReport.of(
         new NightlyEvaluation(new JmhResultReader()::read)
-            .evaluate(evaluation.data(terminal), EvaluationOptions.progress(terminal, document));
-    Report report = NightlyReport.of(scores);
-    document.write(terminal, report, () -> ReportJson.write("amorsize.nightly-scores/1", report));
-    return ExitCode.OK.value();
+            .evaluate(settings.data(), settings.progress()));
   }
 }

@@ -1,13 +1,11 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.evaluation.EvaluationSettings;
 import io.amorsize.jmh.evaluation.SteadyEvaluation;
 import io.amorsize.jmh.evaluation.SteadyScoresReport;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.ReportJson;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Tells how well the warm-up is found. */
 @Command(
@@ -16,27 +14,16 @@ import picocli.CommandLine.Mixin;
         "Finds the warm-up of recorded forks whose steady state others labeled: how often 'steady'"
             + " agrees, next to simpler rules.",
     footer = {"", "Example: java -jar benchmarks.jar evaluate steady --data DIR"})
-final class EvaluateSteadyCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-
-  @Mixin private DocumentOptions document;
-  @Mixin private EvaluationOptions evaluation;
+final class EvaluateSteadyCommand extends ScoringCommand {
 
   EvaluateSteadyCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal, "amorsize.steady-scores/1");
   }
 
   @Override
-  public Integer call() {
-    document.requireWritable();
+  Report report(EvaluationSettings settings) {
     SteadyEvaluation steady =
-        SteadyEvaluation.read(
-            evaluation.data(terminal),
-            new JmhResultReader()::read,
-            EvaluationOptions.progress(terminal, document));
-    Report report = SteadyScoresReport.of(steady.methods(), steady.shortForks(), steady.pilots());
-    document.write(terminal, report, () -> ReportJson.write("amorsize.steady-scores/1", report));
-    return ExitCode.OK.value();
+        SteadyEvaluation.read(settings.data(), new JmhResultReader()::read, settings.progress());
+    return SteadyScoresReport.of(steady.methods(), steady.shortForks(), steady.pilots());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a night measures, and how much. */
@@ -62,26 +63,10 @@ final class NightMeasureOptions {
           "The most forks of each side of a suspect, 2 to 10 (default: ${DEFAULT-VALUE}).")
   private int mostPairs;
 
-  @Option(
-      names = "--fork-timeout",
-      paramLabel = "TIME",
-      defaultValue = "10m",
-      converter = TimeSpan.class,
-      description = "Kill a fork after so long and try once more (default: ${DEFAULT-VALUE}).")
-  private Duration forkTimeout;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "FILE",
-      defaultValue = ".amorsize/warmup.json",
-      description = "Where the warm-up of benchmarks is remembered (default: ${DEFAULT-VALUE}).")
-  private Path memory;
-
-  @Option(names = "--dry-run", description = "Show what would run and how long it could take.")
-  private boolean dryRun;
+  @Mixin private ForkOptions forkOptions;
 
   boolean isDryRun() {
-    return dryRun;
+    return forkOptions.isDryRun();
   }
 
   RunProfile profile() {
@@ -97,11 +82,11 @@ final class NightMeasureOptions {
   }
 
   Duration forkTimeout() {
-    return forkTimeout;
+    return forkOptions.timeout();
   }
 
   WarmupMemory memory() {
-    return new WarmupMemory(memory);
+    return forkOptions.memory();
   }
 
   /** Checks what excludes each other. */
@@ -137,6 +122,7 @@ final class NightMeasureOptions {
               .formatted(SequentialDesign.FEWEST_PAIRS, SequentialDesign.MOST_PAIRS, mostPairs));
     }
     Duration time = budget != null ? budget : quick ? QUICK_CONFIRMING : USUAL_CONFIRMING;
-    return new SessionLimits(SequentialDesign.upTo(mostPairs), Optional.of(time), forkTimeout);
+    return new SessionLimits(
+        SequentialDesign.upTo(mostPairs), Optional.of(time), forkOptions.timeout());
   }
 }

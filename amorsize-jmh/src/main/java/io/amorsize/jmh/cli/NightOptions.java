@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.BaselineStore;
+import io.amorsize.history.NoiseShelf;
 import io.amorsize.jmh.night.NightSettings;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class NightOptions {
   }
 
   /** The baselines. */
-  NightSettings.Bases bases(BaselineStore store) {
+  NightSettings.Bases bases(BaselineOptions baselines) {
     for (String name : new String[] {rolling, anchor}) {
       if (!BaselineStore.isName(name)) {
         throw new ResultFormatException("'" + name + "' cannot be a baseline's name");
@@ -84,7 +85,8 @@ final class NightOptions {
       throw new ResultFormatException(
           "--rolling and --anchor are both '" + anchor + "': an anchor that follows holds nothing");
     }
-    return new NightSettings.Bases(store, rolling, anchor);
+    return new NightSettings.Bases(
+        baselines.store(), rolling, anchor, new NoiseShelf(baselines.folder()));
   }
 
   /** What is kept, and how long. */

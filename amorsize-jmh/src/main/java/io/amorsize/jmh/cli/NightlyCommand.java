@@ -178,7 +178,7 @@ final class NightlyCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(tools.clock());
     return new NightSettings(
         nights.folder(),
-        nights.bases(baselines.store()),
+        nights.bases(baselines),
         new NightSettings.Judging(
             rows.ruleWith(judgement.threshold(), today, baselines.acceptedFile()),
             rows.selection(),

@@ -7,9 +7,9 @@ import io.amorsize.result.ResultFormatException;
 import io.amorsize.statistics.SequentialDesign;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that measures two sides fork by fork. */
@@ -42,34 +42,6 @@ final class SessionOptions {
   private boolean patient;
 
   @Option(
-      names = "--fork-timeout",
-      paramLabel = "TIME",
-      defaultValue = "10m",
-      converter = TimeSpan.class,
-      description = "Kill a fork after so long and try once more (default: ${DEFAULT-VALUE}).")
-  private Duration forkTimeout;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the order within pairs (default: the time).")
-  private Long seed;
-
-  @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Folder for what the session leaves behind (default: ${DEFAULT-VALUE}).")
-  private Path reports;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "FILE",
-      defaultValue = ".amorsize/warmup.json",
-      description = "Where the warm-up of benchmarks is remembered (default: ${DEFAULT-VALUE}).")
-  private Path memory;
-
-  @Option(
       names = "--resume",
       paramLabel = "FOLDER",
       description = "Go on with a session that was stopped or killed; needs no other argument.")
@@ -78,8 +50,8 @@ final class SessionOptions {
   @Option(names = "--verbose", description = "Show JMH's own output.")
   private boolean verbose;
 
-  @Option(names = "--dry-run", description = "Show what would run and how long it could take.")
-  private boolean dryRun;
+  @Mixin private ForkOptions forkOptions;
+  @Mixin private ReportsOptions place;
 
   /** The session to go on with. */
   Optional<Path> resumed() {
@@ -91,15 +63,15 @@ final class SessionOptions {
   }
 
   boolean isDryRun() {
-    return dryRun;
+    return forkOptions.isDryRun();
   }
 
   long seed() {
-    return seed == null ? System.nanoTime() : seed;
+    return place.seed();
   }
 
   WarmupMemory memory() {
-    return new WarmupMemory(memory);
+    return forkOptions.memory();
   }
 
   Optional<Duration> budget() {
@@ -107,8 +79,8 @@ final class SessionOptions {
   }
 
   /** A folder that does not exist yet. */
-  Path freshFolder(String command, LocalDateTime now) {
-    return SessionFolders.fresh(reports, command, now);
+  Path freshFolder(String command) {
+    return place.freshFolder(command);
   }
 
   /**
@@ -123,7 +95,7 @@ final class SessionOptions {
     Optional<Duration> time = resumedBudget.or(this::budget);
     SequentialDesign design = SequentialDesign.upTo(pairs(arguments.forks(), time.isPresent()));
     return new SessionLimits(
-        patient || strict ? design.withoutGivingUp() : design, time, forkTimeout);
+        patient || strict ? design.withoutGivingUp() : design, time, forkOptions.timeout());
   }
 
   private int pairs(OptionalInt forks, boolean limitedByTime) {

@@ -17,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ final class SessionStart {
     if (resumed.isPresent()) {
       return resume(resumed.get(), command);
     }
-    Path folder = command.session().freshFolder(name, LocalDateTime.now(ZoneId.systemDefault()));
+    Path folder = command.session().freshFolder(name);
     command.judging();
     SessionSides sides = command.sides(Optional.empty(), folder);
     Function<JarForks, SessionSpec> begin =

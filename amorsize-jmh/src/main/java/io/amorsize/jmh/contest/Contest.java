@@ -19,8 +19,16 @@ public final class Contest {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+  /**
+   * Room for the results of many passes, and a collector whose pauses are short where they die at
+   * once: G1 keeps a pass of a million results, one large array, until it has marked the heap.
+   */
+  private static final List<String> RACING_ARGS =
+      List.of("-Xms1g", "-Xmx1g", "-Xmn700m", "-XX:+UseParallelGC");
+
   private final ContestSettings settings;
-  private final JavaFork fork = JavaFork.measuring(TIMEOUT);
+  private final JavaFork coldFork = JavaFork.measuring(TIMEOUT);
+  private final JavaFork racingFork = coldFork.with(RACING_ARGS);
 
   /** A contest. */
   public Contest(ContestSettings settings) {
@@ -59,7 +67,8 @@ public final class Contest {
   }
 
   private ContestResult race(String name) {
-    Path file = answer(ContestFork.class, name, Long.toString(settings.race().toMillis()));
+    Path file =
+        answer(racingFork, ContestFork.class, name, Long.toString(settings.race().toMillis()));
     try {
       JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
       return ContestResult.read(json, cold(name));
@@ -86,7 +95,7 @@ public final class Contest {
   }
 
   private double coldNanos(String name, String way) {
-    Path file = answer(ColdFork.class, name, way);
+    Path file = answer(coldFork, ColdFork.class, name, way);
     try {
       return Double.parseDouble(Files.readString(file));
     } catch (IOException e) {
@@ -96,7 +105,7 @@ public final class Contest {
     }
   }
 
-  private Path answer(Class<?> main, String name, String argument) {
+  private Path answer(JavaFork fork, Class<?> main, String name, String argument) {
     try {
       Path file = Files.createTempFile("amorsize-contest", ".json");
       JavaFork.Outcome outcome =

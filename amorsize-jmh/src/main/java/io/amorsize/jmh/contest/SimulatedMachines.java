@@ -84,7 +84,7 @@ final class SimulatedMachines {
 
   private static double regret(SimulatedWork work, int cores) {
     PlanningHost host =
-        new PlanningHost(work::clockNanos, SimulatedWork::dispatchNanos, () -> 1, () -> 0, cores);
+        new PlanningHost(work::clockNanos, SimulatedWork::dispatchNanos, () -> 0, () -> 0, cores);
     OptimizerOptions options = new OptimizerOptions(cores, cores, Duration.ofMillis(10), 0.2);
     OptimizationResult chosen = new Optimizer(options, host).plan(work);
     double best = work.passNanos(ExecutionPlan.serial(work.items()));

@@ -16,8 +16,11 @@ import java.util.function.Consumer;
  */
 public record EvaluationSettings(Path data, long seed, int repetitions, Consumer<String> progress) {
 
-  private static final int FULL = 25;
-  private static final int QUICK = 2;
+  /** Enough repetitions for standard errors that the benchmarks alone make up. */
+  public static final int FULL = 25;
+
+  /** Just enough to see whether something broke. */
+  public static final int QUICK = 2;
 
   /** Checks the ranges. */
   public EvaluationSettings {
@@ -26,15 +29,5 @@ public record EvaluationSettings(Path data, long seed, int repetitions, Consumer
     if (repetitions < 1) {
       throw new IllegalArgumentException("repetitions must be at least 1, are " + repetitions);
     }
-  }
-
-  /** Enough repetitions for standard errors that the benchmarks alone make up. */
-  public static EvaluationSettings full(Path data, long seed, Consumer<String> progress) {
-    return new EvaluationSettings(data, seed, FULL, progress);
-  }
-
-  /** Just enough to see whether something broke. */
-  public static EvaluationSettings quick(Path data, long seed, Consumer<String> progress) {
-    return new EvaluationSettings(data, seed, QUICK, progress);
   }
 }

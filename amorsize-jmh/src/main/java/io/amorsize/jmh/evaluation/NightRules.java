@@ -9,14 +9,14 @@ import org.apache.commons.statistics.descriptive.Variance;
 /** Rules that hold a night against those before it. */
 enum NightRules implements TrendMethod {
   /** Against the last night. */
-  LAST_NIGHT("tonight v last night > 5 %") {
+  LAST_NIGHT("last night > 5 %") {
     @Override
     boolean alarms(double[] before, double tonight) {
       return before.length > 0 && Math.abs(tonight - before[before.length - 1]) > Math.log(1.05);
     }
   },
   /** Against the median of a week. */
-  WEEK("tonight v 7-night median > 10 %") {
+  WEEK("7-night median > 10 %") {
     @Override
     boolean alarms(double[] before, double tonight) {
       if (before.length < 7) {

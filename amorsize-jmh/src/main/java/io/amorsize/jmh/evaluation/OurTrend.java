@@ -39,9 +39,9 @@ final class OurTrend implements TrendMethod {
   @Override
   public String label() {
     return switch (machines) {
-      case RECORDED -> "Amorsize, machine recorded";
-      case INFERRED -> "Amorsize, machine inferred";
-      case IGNORED -> "Amorsize, machine ignored";
+      case RECORDED -> "Amorsize, recorded";
+      case INFERRED -> "Amorsize, inferred";
+      case IGNORED -> "Amorsize, ignored";
     };
   }
 

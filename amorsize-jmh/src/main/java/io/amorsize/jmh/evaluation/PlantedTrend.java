@@ -7,19 +7,19 @@ import org.apache.commons.statistics.descriptive.Median;
 /** What is planted in a row of played nights. */
 public enum PlantedTrend {
   /** Costs 2 % more or less from a night on. */
-  STEP_2("2 % step"),
+  STEP_2("2 %"),
   /** Costs 3 % more or less from a night on. */
-  STEP_3("3 % step"),
+  STEP_3("3 %"),
   /** Costs 5 % more or less from a night on. */
-  STEP_5("5 % step"),
+  STEP_5("5 %"),
   /** Costs 10 % more or less from a night on. */
-  STEP_10("10 % step"),
+  STEP_10("10 %"),
   /** Costs 0.2 % more or less with each of 20 nights. */
   DRIFT("drift"),
   /** Costs 20 % more or less for one night. */
-  SPIKE("spike taken"),
+  SPIKE("one-night spike"),
   /** Deviations from the median of the machine's nights have twice the variance from a night on. */
-  VARIANCE("variance taken"),
+  VARIANCE("variance doubled"),
   /** Nothing. */
   NONE("nothing");
 

@@ -6,17 +6,19 @@ import io.amorsize.finding.Severity;
 import io.amorsize.history.Baseline;
 import io.amorsize.history.HistoryStore;
 import io.amorsize.history.KeptJar;
+import io.amorsize.history.LearnedNoise;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.report.ComparisonJson;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.WholeFile;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
-import io.amorsize.verdict.SessionNoise;
+import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.Verdict;
 import io.amorsize.verdict.WorkloadChange;
 import java.time.LocalDate;
@@ -29,7 +31,8 @@ import java.util.stream.Collectors;
 
 /**
  * Compares the night with the rolling baseline and with the anchor, told of the noise between
- * sessions that the history shows. What two sessions show is a suspect, whatever its verdict.
+ * sessions that the history shows and that was calibrated where both were measured; of what both
+ * know, the larger. What two sessions show is a suspect, whatever its verdict.
  */
 final class CompareStep implements NightStep {
 
@@ -42,7 +45,7 @@ final class CompareStep implements NightStep {
   public String run(Night night) {
     RunFiles files = RunFiles.of(night.folder().run());
     Optional<BenchmarkRun> tonight = files.readRows(night.folder().id());
-    SessionNoise noise = noise(night);
+    LearnedNoise noise = noise(night);
     List<NightComparison> with = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (BaseRole role : BaseRole.values()) {
@@ -62,12 +65,12 @@ final class CompareStep implements NightStep {
     return sentence(found);
   }
 
-  private static SessionNoise noise(Night night) {
+  private static LearnedNoise noise(Night night) {
     if (night.settings().history().isEmpty()) {
-      return SessionNoise.NONE;
+      return LearnedNoise.NONE;
     }
     try (HistoryStore store = night.settings().history().get().opener().get()) {
-      return store.noise().forRows();
+      return store.noise();
     }
   }
 
@@ -78,12 +81,23 @@ final class CompareStep implements NightStep {
               .map(name -> "'" + name + "'")
               .collect(Collectors.joining(" or "));
     }
-    return found.with().stream().map(NightComparison::sentence).collect(Collectors.joining("; "));
+    double expected = found.with().stream().mapToDouble(NightComparison::expectedByChance).sum();
+    return found.with().stream().map(NightComparison::sentence).collect(Collectors.joining("; "))
+        + String.format(Locale.ROOT, " (%.2f expected by chance)", expected);
   }
 
   /** The night and an entry of a baseline. */
   private record Pair(
-      Night night, BaseRole role, String name, Baseline.Entry entry, SessionNoise noise) {
+      Night night, BaseRole role, String name, Baseline.Entry entry, LearnedNoise noise) {
+
+    /** What was learned, with what was calibrated where both were measured. */
+    private LearnedNoise known(RunFiles files) {
+      Optional<RunEnvironment> here = files.environment().map(RunEnvironment::withoutJvmArgs);
+      return here.filter(where -> entry.environment().withoutJvmArgs().equals(where))
+          .flatMap(night.settings().bases().noise()::find)
+          .map(noise::orLarger)
+          .orElse(noise);
+    }
 
     NightComparison compare(BenchmarkRun tonight, RunFiles files) {
       LocalDate measuredOn =
@@ -92,10 +106,18 @@ final class CompareStep implements NightStep {
           new JmhResultReader()
               .readAll(name, List.of(entry.jmh().orElseThrow()))
               .measuredIn(entry.environment());
-      DecisionRule rule = night.settings().judging().ruleFor(measuredOn).withNoise(noise);
+      LearnedNoise known = known(files);
+      DecisionRule rule = night.settings().judging().ruleFor(measuredOn).withNoise(known.forRows());
       Comparison rows = Comparison.of(base, tonight, rule, night.settings().judging().selection());
       WholeFile.write(night.folder().comparison(name), ComparisonJson.write(rows));
       List<String> notes = new ArrayList<>(findings(rows));
+      if (!known.isEmpty()) {
+        notes.add(
+            String.format(
+                Locale.ROOT,
+                "two sessions of one code differ by %.1f %% (sd, middle row), which is counted",
+                100 * known.usual()));
+      }
       notes.addAll(workloads(files));
       return new NightComparison(
           role,
@@ -111,8 +133,10 @@ final class CompareStep implements NightStep {
 
     private static NightComparison.Counts counts(Comparison rows) {
       long accepted = rows.rows().stream().filter(row -> row.accepted().isPresent()).count();
+      long judged = rows.rows().stream().filter(RowComparison::isJudged).count();
       return new NightComparison.Counts(
           rows.rows().size(),
+          (int) judged,
           rows.regressions().size() + rows.suspects().size(),
           rows.count(Verdict.FASTER),
           (int) accepted,

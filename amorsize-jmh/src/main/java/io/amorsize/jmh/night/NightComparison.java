@@ -1,6 +1,7 @@
 package io.amorsize.jmh.night;
 
 import io.amorsize.result.JsonPlace;
+import io.amorsize.verdict.DecisionRule;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +36,13 @@ public record NightComparison(
    * Rows of a comparison.
    *
    * @param rows all of them
+   * @param judged those that could be judged
    * @param flagged those that may have got slower: called so, or suspects
    * @param faster those that got faster
    * @param accepted those that got slower as agreed
    * @param missing those of the baseline alone
    */
-  public record Counts(int rows, int flagged, int faster, int accepted, int missing) {}
+  public record Counts(int rows, int judged, int flagged, int faster, int accepted, int missing) {}
 
   /** Copies the notes. */
   public NightComparison {
@@ -55,6 +57,8 @@ public record NightComparison(
     json.put("jar", jar.orElse(null));
     json.put("workloads_jar", workloadsJar.orElse(null));
     json.put("rows", counts.rows());
+    json.put("judged", counts.judged());
+    json.put("expected_by_chance", expectedByChance());
     json.put("flagged", counts.flagged());
     json.put("faster", counts.faster());
     json.put("accepted", counts.accepted());
@@ -74,6 +78,7 @@ public record NightComparison(
         json.at("workloads_jar").ifPresent().map(JsonPlace::text),
         new Counts(
             json.at("rows").integer(),
+            json.at("judged").ifPresent().map(JsonPlace::integer).orElse(0),
             json.at("flagged").integer(),
             json.at("faster").integer(),
             json.at("accepted").integer(),
@@ -81,6 +86,11 @@ public record NightComparison(
         json.at("environments_differ").bool(),
         json.at("gap").bool(),
         json.at("notes").texts());
+  }
+
+  /** Rows that the rule flags by its measured rate where nothing changed. */
+  double expectedByChance() {
+    return DecisionRule.FLAG_RATE * counts.judged();
   }
 
   /** What it says, in a few words. */

@@ -75,6 +75,7 @@ public final class NightEnd {
     json.put(
         "suspects", judgement.confirmation().rows().stream().map(ConfirmedRow::plain).toList());
     json.put("comparisons", plain(judgement.comparisons()));
+    json.put("falseAlarms", FalseAlarms.until(folder).plain());
     json.put("standingOut", TrendStep.standingOut(folder));
     json.put("folder", folder.path().toString());
     return JsonFile.text(json);

@@ -95,6 +95,10 @@ final class NightReport {
               .toList();
       addNotes("", reasons, Tone.UNSURE);
     }
+    FalseAlarms alarms = FalseAlarms.until(folder);
+    if (alarms.nights() > 0) {
+      sections.add(new Paragraph(alarms.sentence(), Tone.FAINT));
+    }
   }
 
   /** Where nothing was compared, the answer says so. */

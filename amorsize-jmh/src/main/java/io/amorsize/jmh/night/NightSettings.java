@@ -2,6 +2,7 @@ package io.amorsize.jmh.night;
 
 import io.amorsize.history.BaselineStore;
 import io.amorsize.history.HistoryStore;
+import io.amorsize.history.NoiseShelf;
 import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowSelection;
@@ -34,8 +35,9 @@ public record NightSettings(
    * @param store where they are
    * @param rolling name of the one that follows
    * @param anchor name of the one that stays
+   * @param noise what was calibrated beside them
    */
-  public record Bases(BaselineStore store, String rolling, String anchor) {
+  public record Bases(BaselineStore store, String rolling, String anchor, NoiseShelf noise) {
 
     /** The name of a baseline. */
     public String name(BaseRole role) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class CalibrationReport {
 
   private static final List<Column> ROWS =
-      List.of(Column.names("benchmark"), Column.numbers("forks sd"), Column.numbers("sessions sd"));
+      List.of(Column.names("benchmark"), Column.numbers("forks"), Column.numbers("sessions"));
 
   private static final List<Column> ALARMS =
       List.of(
@@ -27,6 +27,12 @@ public final class CalibrationReport {
           Column.numbers("expected"),
           Column.numbers("flagged"),
           Column.numbers("called"));
+
+  /**
+   * A row is flagged from about so many standard deviations on: the quantile of the normal
+   * distribution for 0.9 %, both sides.
+   */
+  private static final double FLAGGED_FROM = 2.6;
 
   private CalibrationReport() {}
 
@@ -65,7 +71,8 @@ public final class CalibrationReport {
             .toList();
     CommonFacts common = CommonFacts.of(keys);
     return new Table(
-        "",
+        "How much forks of one session differ, and two sessions beyond that (sd; rows of few"
+            + " sessions are drawn towards the middle one):",
         ROWS,
         keys.stream()
             .map(
@@ -87,21 +94,25 @@ public final class CalibrationReport {
         Cell.of(name),
         Cell.of(Integer.toString(alarms.comparisons())),
         Cell.of(Integer.toString(alarms.rows())),
-        Cell.of(String.format(Locale.ROOT, "%.1f", alarms.expected())),
+        Cell.of(String.format(Locale.ROOT, "%.2f", alarms.expected())),
         Cell.of(Integer.toString(alarms.flagged())),
         Cell.of(Integer.toString(alarms.called())));
   }
 
   private static String headline(Calibration found) {
+    double usual = found.noise().usual();
     return String.format(
         Locale.ROOT,
-        "Two sessions of one code differ by %.2f %% (sd, middle row) beyond their forks.",
-        100 * found.noise().usual());
+        "%d sessions: two of them differ by %.2f %% (sd, middle row) beyond their forks; smaller"
+            + " changes than about %.0f %% take one session.",
+        found.sessions(),
+        100 * usual,
+        100 * Math.expm1(FLAGGED_FROM * usual));
   }
 
   private static String next() {
     return "Next: 'compare' takes it into account where both sides say that they come from this"
-        + " host, or with --noise here; a side measured by 'ab' needs none.";
+        + " host, or with --noise here, and so does 'nightly'; 'ab' needs none.";
   }
 
   private static String percent(Optional<Double> share) {

@@ -31,6 +31,13 @@ public record JavaFork(List<String> jvmArgs, String classPath, Duration timeout)
         timeout);
   }
 
+  /** The same with further arguments of the JVM, which override earlier ones. */
+  public JavaFork with(List<String> furtherArgs) {
+    List<String> all = new ArrayList<>(jvmArgs);
+    all.addAll(furtherArgs);
+    return new JavaFork(all, classPath, timeout);
+  }
+
   /**
    * What a fork left.
    *

@@ -73,11 +73,26 @@ class EvaluateCommandTest {
             evaluate("trends", "--repetitions", "1", "--quiet", "--format", "json", "-o", output)
                 .toArray())
         .exits(ExitCode.OK);
-    JsonNode rows = JsonFile.readTree(output).at("/tables/0/rows");
-    assertThat(rows).hasSize(14);
-    assertThat(rows.get(0).get("noise").textValue()).isEqualTo("recorded nights");
-    assertThat(rows.get(7).get("noise").textValue()).isEqualTo("quiet machine (1 %)");
-    assertThat(rows.get(7).get("10 % step").textValue()).startsWith("100.0");
+    JsonNode json = JsonFile.readTree(output);
+    assertThat(json.get("offline")).hasSize(14);
+    JsonNode quiet = json.at("/online/7");
+    assertThat(quiet.get("noise").textValue()).isEqualTo("quiet machine (1 %)");
+    assertThat(quiet.at("/planted/step_10/found/value").doubleValue()).isEqualTo(1);
+    assertThat(quiet.at("/planted/step_10/delayNights").doubleValue()).isBetween(0.0, 5.0);
+    assertThat(json.get("recorded")).hasSize(12);
+    json.get("recorded")
+        .forEach(
+            found ->
+                assertThat(found.get("kind").textValue())
+                    .isEqualTo(found.get("expected").booleanValue() ? "change" : "environment"));
+    assertThat(json.at("/milliseconds/nights10000").doubleValue()).isPositive();
+    CommandFixture text =
+        CommandFixture.runIn(
+            variables, evaluate("trends", "--repetitions", "1", "--quiet").toArray());
+    assertThat(text.exits(ExitCode.OK).out())
+        .contains("recorded nights, all nights at once: found", "7-night median > 10 %");
+    assertThat(text.out().lines().filter(line -> !line.startsWith("io.prometheus")))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test

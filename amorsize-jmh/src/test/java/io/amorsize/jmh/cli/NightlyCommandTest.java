@@ -6,17 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amorsize.doctor.Outcome;
 import io.amorsize.history.BaselineStore;
+import io.amorsize.history.Calibration;
+import io.amorsize.history.LearnedNoise;
+import io.amorsize.history.NoiseShelf;
+import io.amorsize.history.SeriesKey;
+import io.amorsize.history.SeriesNoise;
 import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.NightFolder;
 import io.amorsize.jmh.night.NightLock;
+import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
+import io.amorsize.result.RunEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +95,38 @@ class NightlyCommandTest {
         .containsPattern("Month.slow *\\| .* us/op");
     assertThat(new BaselineStore(place.baselines()).names()).isEmpty();
     night(0, "--strict").exits(ExitCode.COULD_NOT_TELL);
+  }
+
+  /** What was calibrated on a host is counted in its nights, as in its comparisons. */
+  @Test
+  void theCalibratedNoiseIsCounted() throws IOException {
+    anchored();
+    assertThat(night(2, "--fail-on", "never").err())
+        .contains("suspect against main (0.03 expected by chance)");
+    calibrated(0.3);
+    place.at(3, Duration.ZERO);
+    CommandFixture told = night(2).exits(ExitCode.OK);
+    assertThat(told.err()).contains("none suspect (0.0");
+    assertThat(told.outInOneLine())
+        .contains("two sessions of one code differ by 30.0 % (sd, middle row), which is counted");
+  }
+
+  private void calibrated(double sd) {
+    RunEnvironment here = RunFiles.of(place.last().run()).environment().orElseThrow();
+    SeriesKey slow = new SeriesKey(new BenchmarkKey(SLOW, "avgt", new TreeMap<>(), 1), "primary");
+    LearnedNoise noise = new LearnedNoise(sd, Map.of(slow, new SeriesNoise(sd, 4)));
+    Calibration.Alarms none = new Calibration.Alarms(1, 0, 0, 0, 0);
+    new NoiseShelf(place.baselines())
+        .keep(here, new Calibration(5, noise, Map.of(), none, none, none), Instant.EPOCH);
+  }
+
+  @Test
+  void falseAlarmsAreCountedBesideThoseThatAreExpected() throws IOException {
+    anchored();
+    JsonNode quiet = json(night(0, "--format", "json").exits(ExitCode.OK));
+    assertThat(quiet.at("/falseAlarms/nights").intValue()).isEqualTo(1);
+    assertThat(quiet.at("/falseAlarms/seen").intValue()).isZero();
+    assertThat(quiet.at("/falseAlarms/expected").doubleValue()).isBetween(0.02, 0.06);
   }
 
   /** Every night from the tenth on shows the step; one of them tells it. */
@@ -187,6 +229,8 @@ class NightlyCommandTest {
     assertThat(same.err()).contains("[5/8] confirm: 0 of 2 suspects confirmed, 2 of the same code");
     assertThat(same.out()).containsPattern("Month.slow +rolling +\\+\\d+\\.\\d % +- +same jar");
     assertThat(forks.forks() - before).isEqualTo(9);
+    assertThat(same.outInOneLine())
+        .contains("False alarms of two sessions in 1 night: 0.05 expected, 2 seen (cleared, or of");
   }
 
   @Test

@@ -77,7 +77,8 @@ class RuleEvaluationTest {
 
   @Test
   void aFolderWithoutTheFilesIsSaidToBeSo(@TempDir Path folder) {
-    EvaluationSettings settings = EvaluationSettings.quick(folder, 1, line -> {});
+    EvaluationSettings settings =
+        new EvaluationSettings(folder, 1, EvaluationSettings.QUICK, line -> {});
     assertThatThrownBy(() -> new RuleEvaluation(TreeReader::read).evaluate(settings))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("dev-5s-10x1s.json.gz is not there");

@@ -128,7 +128,8 @@ class SessionEvaluationTest {
 
   @Test
   void aFolderWithoutTheFilesIsSaidToBeSo(@TempDir Path folder) {
-    EvaluationSettings settings = EvaluationSettings.quick(folder, 1, line -> {});
+    EvaluationSettings settings =
+        new EvaluationSettings(folder, 1, EvaluationSettings.QUICK, line -> {});
     assertThatThrownBy(() -> new SessionEvaluation(TreeReader::read).evaluate(settings))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("dev-5s-100x100ms.json.gz is not there");

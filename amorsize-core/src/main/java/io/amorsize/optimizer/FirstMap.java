@@ -1,0 +1,167 @@
+package io.amorsize.optimizer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.amorsize.execution.ItemFailedException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * The first calls of {@code map} in a JVM. To load the classes that share work takes tens of
+ * milliseconds, longer than many a list. So the caller begins with a loop, and one that takes some
+ * time has those classes loaded by another thread meanwhile; what is left when that is done goes to
+ * them.
+ *
+ * <p>Written such that a short list loads this class and no other.
+ */
+public class FirstMap {
+
+  /** Of this JVM. */
+  public static final FirstMap OF_JVM = new FirstMap(20_000_000);
+
+  /** The clock is looked at about so often, which costs less than 1 % of it. */
+  private static final long LOOK_NANOS = 10_000;
+
+  /**
+   * A loop over shorter items stays one: the code that shares them would have to be compiled first.
+   */
+  private static final long LEAST_ITEM_NANOS = 1_000;
+
+  private final long leastNanos;
+  private volatile long aloneNanos;
+  private volatile boolean over;
+  private boolean begun;
+
+  /**
+   * Calls of which none has been made.
+   *
+   * @param leastNanos callers that have been at it for so long, together, have the other classes
+   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want
+   */
+  FirstMap(long leastNanos) {
+    this.leastNanos = leastNanos;
+  }
+
+  /** Whether the classes are there, so that this one is not needed any more. */
+  public final boolean isOver() {
+    return over;
+  }
+
+  /**
+   * Runs a function over a list.
+   *
+   * @param function safe to call from several threads; called once for each item
+   * @param items the items
+   * @return results in the order of the items, unmodifiable
+   * @throws ItemFailedException if the function throws
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set
+   */
+  @SuppressWarnings("unchecked") // the array holds results of the function; that of items, items
+  public final <T, R> List<R> map(
+      Function<? super T, ? extends R> function, Collection<? extends T> items) {
+    requireNonNull(function, "function is null");
+    requireNonNull(items, "items is null");
+    List<T> list =
+        items instanceof List<?> && items instanceof RandomAccess
+            ? (List<T>) items
+            : (List<T>) Arrays.asList(items.toArray());
+    Object[] results = new Object[list.size()];
+    int done = alone(function, list, results);
+    if (done < results.length) {
+      new Optimizer(OptimizerOptions.defaults()).mapRest(function, list, results, done);
+    }
+    return (List<R>) Collections.unmodifiableList(Arrays.asList(results));
+  }
+
+  /** Runs items until all are done or the other classes are there; returns how many it ran. */
+  private <T, R> int alone(
+      Function<? super T, ? extends R> function, List<T> items, Object[] results) {
+    long start = System.nanoTime() - aloneNanos;
+    long last = start;
+    boolean sharable = true;
+    int done = 0;
+    int lot = 1;
+    while (done < results.length && !(over && sharable)) {
+      int end = Math.min(results.length, done + lot);
+      run(function, items, results, done, end);
+      long now = System.nanoTime();
+      sharable = now - last >= LEAST_ITEM_NANOS * (end - done);
+      if (sharable && now - start >= leastNanos) {
+        load();
+      }
+      boolean quick = now - last < LOOK_NANOS;
+      last = now;
+      done = end;
+      lot = quick ? Math.min(results.length, 2 * lot) : Math.max(1, lot / 2);
+    }
+    aloneNanos = System.nanoTime() - start;
+    return done;
+  }
+
+  private static <T, R> void run(
+      Function<? super T, ? extends R> function,
+      List<T> items,
+      Object[] results,
+      int from,
+      int to) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw Failures.interrupted(results.length);
+    }
+    int at = from;
+    try {
+      for (; at < to; at++) {
+        results[at] = function.apply(items.get(at));
+      }
+    } catch (Throwable e) {
+      throw Failures.ofItem(at, e);
+    }
+  }
+
+  private synchronized void load() {
+    if (!begun) {
+      begun = true;
+      new Loader(this).start();
+    }
+  }
+
+  /** Has everything that sharing needs called once. */
+  void rehearse() {
+    AdaptiveMap.rehearse();
+  }
+
+  /** A class of its own, since the JVM's verifier loads what a method throws. */
+  private static final class Failures {
+    static RuntimeException ofItem(int item, Throwable cause) {
+      return new ItemFailedException(item, cause);
+    }
+
+    static RuntimeException interrupted(int items) {
+      return new CancellationException("interrupted while mapping " + items + " items");
+    }
+  }
+
+  private static final class Loader extends Thread {
+    private final FirstMap first;
+
+    Loader(FirstMap first) {
+      super("amorsize-first");
+      this.first = first;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        first.rehearse();
+      } finally {
+        first.over = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.amorsize.optimizer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the rounds of a pilot at one number of threads tell.
+ *
+ * <p>Pauses of the JVM come and go, so of the time in which threads were occupied the best round
+ * counts, but for locks: threads that take turns on one core never meet at a lock, so that the
+ * worst of the rounds in which they met there counts. Time on a core is known well in each round.
+ */
+final class PilotRounds {
+
+  /**
+   * Threads that waited for each other in this share of the rounds share a lock. One wait may last
+   * all the round: whoever holds the lock takes it again before the other one has woken up.
+   */
+  private static final double LOCKED_ROUNDS = 0.5;
+
+  /** Share of the ideal that threads reach where nothing could be found out. */
+  private static final double PRESUMED = 0.95;
+
+  private final int threads;
+  private final List<Double> parallelism = new ArrayList<>();
+  private final List<Double> locked = new ArrayList<>();
+  private final List<Double> onCores = new ArrayList<>();
+  private final List<Double> seen = new ArrayList<>();
+
+  PilotRounds(int threads) {
+    this.threads = threads;
+  }
+
+  /** What an item takes alone: in time, waiting included, and on a core (-1 if unknown). */
+  record OneItem(double occupiedNanos, double cpuNanos) {
+    OneItem least(OneItem other) {
+      return new OneItem(
+          Math.min(occupiedNanos, other.occupiedNanos), Math.min(cpuNanos, other.cpuNanos));
+    }
+  }
+
+  /**
+   * Adds a round.
+   *
+   * @param run the round
+   * @param one what an item takes alone
+   * @param dispatchNanos cost of handing work to so many threads
+   */
+  void add(ParallelReading run, OneItem one, double dispatchNanos) {
+    double withoutDispatch = Math.max(1, run.wallNanos() - dispatchNanos);
+    seen.add(Math.min(threads, run.items() * one.occupiedNanos() / withoutDispatch));
+    if (run.workers() < 2) {
+      return;
+    }
+    double together = Math.min(threads, threads * one.occupiedNanos() / run.occupiedPerItem());
+    parallelism.add(together);
+    if (run.lockWaits() > 0) {
+      locked.add(together);
+    }
+    if (run.cpuNanos() > 0 && one.cpuNanos() > 0) {
+      onCores.add(Math.min(threads, threads * one.cpuNanos() * run.items() / run.cpuNanos()));
+    }
+  }
+
+  private boolean isLocked() {
+    return !locked.isEmpty() && locked.size() >= LOCKED_ROUNDS * parallelism.size();
+  }
+
+  /** Whether threads met and did hardly more than one. */
+  boolean isUseless() {
+    return !parallelism.isEmpty() && together() < PlanChooser.LEAST_SPEEDUP;
+  }
+
+  private double together() {
+    return isLocked() ? Collections.min(locked) : Collections.max(parallelism);
+  }
+
+  /**
+   * The sum of the rounds.
+   *
+   * @param settled whether the function's code had settled; what is about to be replaced is dear in
+   *     any place, and the compiler is a thread too
+   */
+  PilotReading reading(boolean settled) {
+    double least = Collections.min(seen);
+    if (!settled && !isLocked()) {
+      double most = Math.max(PRESUMED * threads, Collections.max(seen));
+      return new PilotReading(threads, PRESUMED * threads, most, least, most);
+    }
+    double best = parallelism.isEmpty() ? PRESUMED * threads : together();
+    double mean = Math.exp(seen.stream().mapToDouble(Math::log).average().orElseThrow());
+    double most = Collections.max(seen);
+    double moment = Math.max(least, Math.min(most, mean));
+    return new PilotReading(threads, Math.min(best, cores()), moment, least, most);
+  }
+
+  private double cores() {
+    Collections.sort(onCores);
+    return onCores.isEmpty() ? threads : onCores.get(onCores.size() / 2);
+  }
+}
