@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param jdkVersion version of the JDK
  * @param vmName name of the JVM
  * @param vmVersion version of the JVM
- * @param jvmArgs arguments of the forked JVM
+ * @param jvmArgs arguments of the forked JVM; the secrets in them are replaced by stars
  * @param forks forks that were asked for; 0 means that it ran inside JMH's own JVM
  * @param warmupIterations warm-up iterations of each fork
  * @param measurementIterations measured iterations of each fork
@@ -46,9 +46,9 @@ public record RowSettings(
           Optional.empty(),
           Optional.empty());
 
-  /** Copies the arguments. */
+  /** Copies the arguments, without the secrets in them. */
   public RowSettings {
-    jvmArgs = jvmArgs.map(List::copyOf);
+    jvmArgs = jvmArgs.map(Secrets::hidden);
   }
 
   /** These settings for the forks of both; 0 forks, in process, stays 0. */

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param kernel version of the kernel
  * @param jdkVendor vendor of the JVM
  * @param jdkFeature feature release of the JVM
- * @param jvmArgs arguments given to the measuring JVM
+ * @param jvmArgs arguments given to the measuring JVM; the secrets in them are replaced by stars
  */
 public record RunEnvironment(
     String cpuModel,
@@ -34,7 +34,7 @@ public record RunEnvironment(
 
   /** Copies the arguments. */
   public RunEnvironment {
-    jvmArgs = List.copyOf(jvmArgs);
+    jvmArgs = Secrets.hidden(jvmArgs);
   }
 
   /** This machine, with JVMs that are started with these arguments. */

@@ -3,6 +3,8 @@ package io.amorsize.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +36,26 @@ class SecretsTest {
   void hidesInEachArgument() {
     assertThat(Secrets.hidden(List.of("--history", "x?password=s3")))
         .containsExactly("--history", "x?password=***");
+  }
+
+  @Test
+  void whatIsKeptOfARunHasNone() {
+    List<String> arguments = List.of("-Xmx1g", "-Ddb.password=s3");
+    RunEnvironment environment =
+        new RunEnvironment("CPU", 2, "Linux", "amd64", "6", "Debian", 17, arguments);
+    assertThat(environment.jvmArgs()).containsExactly("-Xmx1g", "-Ddb.password=***");
+    RowSettings settings =
+        new RowSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(arguments),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(settings.jvmArgs().orElseThrow()).containsExactly("-Xmx1g", "-Ddb.password=***");
   }
 }

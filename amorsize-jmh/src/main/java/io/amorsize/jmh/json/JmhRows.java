@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.result.Fork;
 import io.amorsize.result.Measurements;
+import io.amorsize.result.Secrets;
 import io.amorsize.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,13 +27,15 @@ public final class JmhRows {
   private JmhRows() {}
 
   /**
-   * Joins runs of one benchmark with one fork each, in the order in which they ran.
+   * Joins runs of one benchmark with one fork each, in the order in which they ran. Secrets in the
+   * arguments of the JVM are replaced by stars.
    *
    * @param runs rows of one benchmark, mode, parameters and threads; at least one
    * @return one row that holds them all
    */
   public static ObjectNode merge(List<ObjectNode> runs) {
     ObjectNode merged = runs.get(0).deepCopy();
+    hideSecrets(merged.path("jvmArgs"));
     merged.put("forks", runs.stream().mapToInt(run -> run.path("forks").asInt(1)).sum());
     mergeMetric(
         (ObjectNode) merged.get("primaryMetric"),
@@ -46,6 +49,14 @@ public final class JmhRows {
           runs.stream().map(run -> run.path("secondaryMetrics").path(metric.getKey())).toList());
     }
     return merged;
+  }
+
+  private static void hideSecrets(JsonNode arguments) {
+    if (arguments instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, Secrets.hidden(array.get(i).asText()));
+      }
+    }
   }
 
   /**

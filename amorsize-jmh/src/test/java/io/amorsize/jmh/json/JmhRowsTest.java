@@ -81,4 +81,12 @@ class JmhRowsTest {
     assertThat(JmhRows.primary(first).forks()).containsExactly(Fork.of(1, 2, 3));
     assertThat(JmhRows.primary(first).unit().symbol()).isEqualTo("us/op");
   }
+
+  @Test
+  void secretsOfArgumentsAreNotJoined() {
+    first.putArray("jvmArgs").add("-Xmx1g").add("-Dtoken=s3");
+    ObjectNode merged = JmhRows.merge(List.of(first, second));
+    assertThat(merged.get("jvmArgs").toString()).isEqualTo("[\"-Xmx1g\",\"-Dtoken=***\"]");
+    assertThat(first.get("jvmArgs").toString()).contains("s3");
+  }
 }
