@@ -37,6 +37,42 @@ interface Document {
     return Optional.empty();
   }
 
+  /** The same document with another page for a browser. */
+  default Document withPage(Supplier<String> page) {
+    Document others = this;
+    return new Document() {
+      @Override
+      public String text(int width, boolean colour) {
+        return others.text(width, colour);
+      }
+
+      @Override
+      public String markdown() {
+        return others.markdown();
+      }
+
+      @Override
+      public String html() {
+        return page.get();
+      }
+
+      @Override
+      public String json() {
+        return others.json();
+      }
+
+      @Override
+      public Optional<String> csv() {
+        return others.csv();
+      }
+
+      @Override
+      public Optional<String> junit() {
+        return others.junit();
+      }
+    };
+  }
+
   /** A report and its form for programs. */
   static Document of(Report report, Supplier<String> json) {
     return of(report, json, null);

@@ -3,6 +3,8 @@ package io.amorsize.jmh.cli;
 import io.amorsize.history.HistoryStore;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.SeriesKey;
+import io.amorsize.jmh.page.CommitLinks;
+import io.amorsize.jmh.page.TrendPage;
 import io.amorsize.jmh.report.TrendCsv;
 import io.amorsize.jmh.report.TrendDocument;
 import io.amorsize.jmh.report.TrendJson;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,6 +48,23 @@ final class HistoryTrendCommand implements Callable<Integer> {
   @Option(names = "--only-changed", description = "Only series that changed, or perhaps did.")
   private boolean onlyChanged;
 
+  @Option(
+      names = "--commit-url",
+      paramLabel = "URL",
+      converter = CommitLinksConverter.class,
+      description =
+          "--format html: where commits can be looked at, for instance"
+              + " https://github.com/acme/lists/commit/{commit}.")
+  private CommitLinks links = CommitLinks.NONE;
+
+  /** Reads the option's value. */
+  static final class CommitLinksConverter implements ITypeConverter<CommitLinks> {
+    @Override
+    public CommitLinks convert(String text) {
+      return CommitLinks.of(text);
+    }
+  }
+
   HistoryTrendCommand(Terminal terminal, InstantSource clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -68,9 +88,10 @@ final class HistoryTrendCommand implements Callable<Integer> {
       document.write(
           terminal,
           Document.of(
-              TrendReport.of(found, onlyChanged),
-              () -> TrendJson.of(found),
-              () -> TrendCsv.of(found)));
+                  TrendReport.of(found, onlyChanged),
+                  () -> TrendJson.of(found),
+                  () -> TrendCsv.of(found))
+              .withPage(() -> TrendPage.write(found, links)));
     }
     return ExitCode.OK.value();
   }

@@ -124,6 +124,7 @@ public final class Main {
             .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
             .addSubcommand("compare", new CompareCommand(terminal))
             .addSubcommand("merge", new MergeCommand(terminal))
+            .addSubcommand("report", new ReportCommand(terminal, PageViewer.ofSystem()))
             .addSubcommand("optimize", new OptimizeCommand(terminal))
             .addSubcommand("validate", new ValidateCommand(terminal, suites))
             .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))

@@ -4,6 +4,7 @@ import io.amorsize.doctor.HealthReport;
 import io.amorsize.history.NewEntry;
 import io.amorsize.host.HostProbe;
 import io.amorsize.host.HostProfile;
+import io.amorsize.jmh.page.SuitePage;
 import io.amorsize.jmh.report.DoctorReport;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Report;
@@ -198,10 +199,12 @@ final class SuiteCommand implements Callable<Integer> {
                 ? baseline.next(folder)
                 : "Next: the details are in " + folder.resolve("report.md") + ".");
     WholeFile.write(folder.resolve("report.md"), new MarkdownFormat().write(report));
+    String page = SuitePage.write(report, judged.values());
+    WholeFile.write(folder.resolve("report.html"), page);
     String json = PerformanceResultJson.write(judged.values());
     WholeFile.write(folder.resolve("performance_results.json"), json);
     saved.ifPresent(file -> WholeFile.write(file, json));
-    document.write(terminal, report, () -> json);
+    document.write(terminal, Document.of(report, () -> json).withPage(() -> page));
     if (saveBaseline.isGiven()) {
       saveBaseline(folder);
     }

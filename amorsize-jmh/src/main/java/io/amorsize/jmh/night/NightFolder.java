@@ -80,6 +80,11 @@ public record NightFolder(Path path) {
     return path.resolve("report.md");
   }
 
+  /** The same report as a page. */
+  Path page() {
+    return path.resolve("report.html");
+  }
+
   /** The comparisons of the sessions that confirmed what was flagged. */
   public List<Path> confirmations() {
     return NightComparisons.read(comparisons()).with().stream()

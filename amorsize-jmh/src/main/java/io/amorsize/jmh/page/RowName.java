@@ -48,7 +48,7 @@ public record RowName(List<String> main, String rest) {
   }
 
   /** {@code Json.parseLarge} as {@code Json.}, {@code parse}, {@code Large}. */
-  private static List<String> parts(String name) {
+  static List<String> parts(String name) {
     return List.of(name.split("(?<=\\.)|(?<=_)|(?<=\\p{Ll})(?=\\p{Lu})"));
   }
 }

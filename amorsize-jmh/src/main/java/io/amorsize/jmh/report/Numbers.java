@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as people read them, the same in every locale. */
-final class Numbers {
+public final class Numbers {
 
   private static final double SMALLEST_P = 0.001;
 
   private Numbers() {}
 
   /** A factor, for example {@code 1.92x}. */
-  static String factor(double value) {
+  public static String factor(double value) {
     return String.format(Locale.ROOT, "%.2fx", value);
   }
 
   /** A percentage with one decimal, for example {@code 97.9 %}. */
-  static String percent(double value) {
+  public static String percent(double value) {
     return String.format(Locale.ROOT, "%.1f %%", value);
   }
 
@@ -26,7 +26,7 @@ final class Numbers {
   }
 
   /** A time with three significant digits and its unit, for example {@code 27.1 ms}. */
-  static String seconds(double seconds) {
+  public static String seconds(double seconds) {
     double magnitude = Math.abs(seconds);
     if (magnitude >= 1) {
       return digits(seconds) + " s";
@@ -45,7 +45,7 @@ final class Numbers {
   }
 
   /** A probability; small ones as a bound, since their digits mean nothing. */
-  static String probability(OptionalDouble p) {
+  public static String probability(OptionalDouble p) {
     if (p.isEmpty()) {
       return "";
     }

@@ -60,6 +60,15 @@ public final class SuiteReport {
     return new Report("Amorsize suite", headline(results), tone(results), sections, next);
   }
 
+  /** Where results were measured, as far as they say. */
+  public static String host(Collection<PerformanceResult> results) {
+    return results.stream()
+        .flatMap(result -> result.environment().stream())
+        .findFirst()
+        .map(where -> "Measured on " + HostWords.of(where) + ".")
+        .orElse("Measured on an unknown machine.");
+  }
+
   /** The workloads, a row each. */
   public static Table table(Collection<PerformanceResult> results) {
     return new Table("", COLUMNS, results.stream().map(SuiteReport::row).toList());

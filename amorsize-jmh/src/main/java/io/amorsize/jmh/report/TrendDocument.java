@@ -64,12 +64,12 @@ public record TrendDocument(
   }
 
   /** What is known of a night. */
-  NightFacts night(int position) {
+  public NightFacts night(int position) {
     return trend.nights().get(position);
   }
 
   /** The type of machine of a night. */
-  String machine(int night) {
+  public String machine(int night) {
     return trend.machines().names().get(trend.machines().types().get(night));
   }
 

@@ -3,6 +3,7 @@ package io.amorsize.jmh.report;
 import io.amorsize.history.SeriesKey;
 import io.amorsize.trend.ChangeKind;
 import io.amorsize.trend.ChangePoint;
+import io.amorsize.trend.RowTrend;
 import io.amorsize.trend.TrendEvent;
 import io.amorsize.unit.Better;
 import io.amorsize.verdict.RowComparison;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What happened to series, in words. */
-final class TrendWords {
+public final class TrendWords {
 
   private static final int DATE = "2026-01-31".length();
   private static final int YEAR = "2026-".length();
@@ -34,6 +35,18 @@ final class TrendWords {
     this.oneYear = days.stream().map(TrendWords::year).distinct().count() == 1;
   }
 
+  /** The words of a document. */
+  public static TrendWords of(TrendDocument document) {
+    return new TrendWords(
+        document,
+        CommonFacts.of(
+            document.trend().rows().stream()
+                .map(RowTrend::key)
+                .filter(key -> !key.isWorkload())
+                .map(SeriesKey::row)
+                .toList()));
+  }
+
   private static String year(String time) {
     return time.substring(0, YEAR);
   }
@@ -43,7 +56,7 @@ final class TrendWords {
   }
 
   /** When a night was: its day, with the time where a day has several. */
-  String night(int position) {
+  public String night(int position) {
     String minutes = TimeOfRun.of(document.night(position).time());
     return oneNightADay ? day(minutes) : minutes;
   }
@@ -57,7 +70,7 @@ final class TrendWords {
   }
 
   /** When something may have happened. */
-  String nights(int earliest, int latest) {
+  public String nights(int earliest, int latest) {
     return earliest == latest ? night(earliest) : night(earliest) + " to " + night(latest);
   }
 
@@ -66,7 +79,7 @@ final class TrendWords {
   }
 
   /** The commits around a change: {@code 4b69f40..d6be77d}; empty where one is not known. */
-  Optional<String> commits(int before, int night) {
+  public Optional<String> commits(int before, int night) {
     return commit(before).flatMap(one -> commit(night).map(other -> one + ".." + other));
   }
 
@@ -126,7 +139,7 @@ final class TrendWords {
   }
 
   /** Whether it is known which way is better. */
-  boolean isDirected(ChangePoint change) {
+  public boolean isDirected(ChangePoint change) {
     return document.row(change).better() != Better.UNKNOWN;
   }
 
@@ -135,7 +148,7 @@ final class TrendWords {
   }
 
   /** A series, with no more than tells it from the others. */
-  String name(SeriesKey key) {
+  public String name(SeriesKey key) {
     long namesakes =
         document.trend().rows().stream()
             .filter(row -> row.key().metric().equals(key.metric()))

@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium, which opens a page from the disk. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   /** Set where the browser must be there, as it is in {@code .ci/run}. */
   private static final String REQUIRED = "AMORSIZE_BROWSER";
@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A browser; without one the test is skipped, or fails where one is required. */
-  static Browser orSkip() throws IOException {
+  public static Browser orSkip() throws IOException {
     if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
       assertThat(System.getenv(REQUIRED))
           .as("%s is set, and %s or its driver is missing", REQUIRED, CHROMIUM)
@@ -76,7 +76,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Sets size and colours before a page is opened. */
-  void show(int width, int height, boolean dark) {
+  public void show(int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -87,7 +87,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page from a file of this name. */
-  void open(String name, String html) {
+  public void open(String name, String html) {
     Path file = SCREENSHOTS.resolve(name + ".html");
     try {
       Files.createDirectories(SCREENSHOTS);
@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Leaves a picture of the window in {@code target/screenshots}. */
-  void screenshot(String name) {
+  public void screenshot(String name) {
     try {
       Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
@@ -107,25 +107,28 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  WebElement one(String selector) {
+  /** The first element of a selector. */
+  public WebElement one(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
 
-  List<WebElement> all(String selector) {
+  /** All elements of a selector. */
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
   /** What a script gives back. */
-  Object run(String script, Object... arguments) {
+  public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 
-  double number(String script, Object... arguments) {
+  /** What an expression gives, a number. */
+  public double number(String script, Object... arguments) {
     return ((Number) run("return " + script, arguments)).doubleValue();
   }
 
   /** What the console holds since the last look. */
-  List<String> console() {
+  public List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::toString)
         .toList();

@@ -1,0 +1,72 @@
+/* The small pictures of a trend: filters, and what a series shows when it is opened. */
+"use strict";
+(() => {
+  const list = document.getElementById("series");
+  if (list === null) {
+    return;
+  }
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const form = document.getElementById("filters");
+  const text = document.getElementById("text");
+  const items = [...list.children].map((item, index) => {
+    const button = item.querySelector("button");
+    const name = item.querySelector(".name").textContent;
+    return { item, button, name, search: name.toLowerCase(), kind: item.className, series: data.series[index], large: null };
+  });
+
+  function filter() {
+    const kinds = new Set([...form.querySelectorAll("[data-kind]:checked")].map(box => box.dataset.kind));
+    const words = text.value.toLowerCase().split(/\s+/).filter(word => word !== "");
+    let shown = 0;
+    for (const one of items) {
+      const hidden = !kinds.has(one.kind) || !words.every(word => one.search.includes(word));
+      shown += hidden ? 0 : 1;
+      one.item.hidden = hidden;
+      if (one.large !== null) {
+        one.large.hidden = hidden || one.button.getAttribute("aria-expanded") === "false";
+      }
+    }
+    document.getElementById("shown").textContent = shown === items.length ? items.length + " series." : shown + " of " + items.length + " series.";
+  }
+
+  function toggle(one) {
+    const open = one.button.getAttribute("aria-expanded") === "true";
+    one.button.setAttribute("aria-expanded", String(!open));
+    if (one.large === null) {
+      one.large = document.createElement("li");
+      one.large.className = "large";
+      one.item.after(one.large);
+      trendChart.large(one.large, data, one.series, one.name);
+      changes(d3.select(one.large), one.series.changes);
+    }
+    one.large.hidden = open;
+  }
+
+  function changes(parent, list) {
+    if (list.length === 0) {
+      return;
+    }
+    const table = parent.append("table").attr("class", "numbers");
+    table.append("thead").append("tr").selectAll("th").data(["Night", "Change of cost", "95 % interval", "p", "Commits", "Why"]).join("th").attr("scope", "col").text(label => label);
+    const lines = table.append("tbody").selectAll("tr").data(list).join("tr");
+    lines.append("th").attr("scope", "row").text(change => change.when);
+    lines.append("td").text(change => change.size);
+    lines.append("td").text(change => change.interval);
+    lines.append("td").text(change => change.p);
+    lines.append("td").each(function (change) {
+      const cell = d3.select(this);
+      (change.link === null ? cell : cell.append("a").attr("href", change.link).attr("rel", "noreferrer")).text(change.commits);
+    });
+    lines.append("td").text(change => [change.kind === "change" ? "" : change.kind, change.accepted === null ? "" : "accepted: " + change.accepted, ...change.differences]
+      .filter(part => part !== "").join("; "));
+  }
+
+  items.forEach(one => {
+    trendChart.small(one.item.querySelector(".spark"), data, one.series);
+    one.button.addEventListener("click", () => toggle(one));
+  });
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(filter));
+  filter();
+})();
