@@ -79,7 +79,9 @@ final class Pilot {
     boolean themselves = threads <= FEW_THREADS || isUnequal();
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
-    int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, mayTake / roundNanos));
+    // Of code that has not settled a round shows locks, and further ones show no more.
+    int most = profile.settled() ? MOST_ROUNDS : 1;
+    int rounds = (int) Math.max(1, Math.min(most, mayTake / roundNanos));
     double until = budget.spentNanos() + mayTake;
     return rounds(plan, items, alone, new Rounds(rounds, until), dispatchNanos);
   }
