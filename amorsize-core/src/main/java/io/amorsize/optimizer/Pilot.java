@@ -45,6 +45,11 @@ final class Pilot {
     this.compiledMillis = compiledMillis;
   }
 
+  /** Whether the items that were sampled stand for those of a round; one alone does not. */
+  private boolean areAlike() {
+    return profile.itemSdNanos() > 0 && !isUnequal();
+  }
+
   private boolean isUnequal() {
     return profile.coefficientOfVariation() > UNEQUAL_FROM;
   }
@@ -98,8 +103,7 @@ final class Pilot {
     for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
       if (budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
         OneItem again = alone(alone);
-        // Of unequal items, those that were sampled may be other ones.
-        one = round == 0 && isUnequal() ? again : one.least(again);
+        one = round == 0 && !areAlike() ? again : one.least(again);
       }
       ParallelReading run = trial.parallel(items, tried);
       seen.add(run, one, dispatchNanos);
