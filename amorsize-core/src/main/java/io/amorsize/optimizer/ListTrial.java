@@ -23,16 +23,16 @@ final class ListTrial<T, R> implements Trial {
 
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
-  private final SpreadOrder<T> spread;
   private final Object[] scratch;
   private final LongSupplier nanoClock;
+  private SpreadOrder<T> spread;
   private double lastItemNanos = LEAST_BLOCK_NANOS;
 
   ListTrial(
       Function<? super T, ? extends R> function, List<? extends T> items, LongSupplier nanoClock) {
     this.function = function;
     this.items = items;
-    this.spread = new SpreadOrder<>(items);
+    this.spread = SpreadOrder.forPrefix(items, 1);
     this.scratch = new Object[items.size()];
     this.nanoClock = nanoClock;
   }
@@ -44,6 +44,7 @@ final class ListTrial<T, R> implements Trial {
 
   @Override
   public SerialReading serial(int count) {
+    spread(count);
     int blockSize =
         (int) Math.max(count / (double) MOST_BLOCKS, LEAST_BLOCK_NANOS / lastItemNanos) + 1;
     BlockTimes times = new BlockTimes(blockSize);
@@ -61,6 +62,12 @@ final class ListTrial<T, R> implements Trial {
     return new SerialReading(count, wallNanos, times.itemSdNanos());
   }
 
+  private void spread(int count) {
+    if (!spread.isFor(count)) {
+      spread = SpreadOrder.forPrefix(items, count);
+    }
+  }
+
   private void runSpread(int count, int from, int to) {
     ExecutionPlan serial = ExecutionPlan.serial(to - from);
     if (count == items.size()) {
@@ -76,6 +83,7 @@ final class ListTrial<T, R> implements Trial {
 
   @Override
   public ParallelReading parallel(int count, ExecutionPlan plan) {
+    spread(count);
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
     long start = nanoClock.getAsLong();
     if (count == items.size()) {

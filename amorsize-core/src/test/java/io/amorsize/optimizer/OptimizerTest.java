@@ -228,9 +228,28 @@ class OptimizerTest {
   }
 
   @Property(tries = 200)
-  void theSpreadOrderVisitsEveryItemOnce(@ForAll @IntRange(min = 1, max = 5000) int size) {
+  void theSpreadOrderVisitsEveryItemOnce(
+      @ForAll @IntRange(min = 1, max = 5000) int size,
+      @ForAll @DoubleRange(min = 0, max = 1) double share) {
     List<Integer> items = IntStream.range(0, size).boxed().toList();
-    assertThat(new SpreadOrder<>(items)).containsExactlyInAnyOrderElementsOf(items);
+    int count = (int) Math.max(1, share * size);
+    assertThat(SpreadOrder.forPrefix(items, count)).containsExactlyInAnyOrderElementsOf(items);
+  }
+
+  @Test
+  void manyItemsAreSpreadInBlocksOfNeighbours() {
+    List<Integer> items = IntStream.range(0, 100_000).boxed().toList();
+    SpreadOrder<Integer> order = SpreadOrder.forPrefix(items, 6400);
+    assertThat(order.isFor(6400)).isTrue();
+    assertThat(order.isFor(64)).isFalse();
+    for (int i = 1; i < 64; i++) {
+      assertThat(order.get(i)).isEqualTo(order.get(0) + i);
+    }
+    double mean = order.subList(0, 6400).stream().mapToInt(i -> i).average().orElseThrow();
+    assertThat(mean).isCloseTo(50_000, within(1_500.0));
+    assertThat(SpreadOrder.forPrefix(items, 8).subList(0, 8))
+        .extracting(i -> i / 25_000)
+        .contains(0, 1, 2, 3);
   }
 
   @Test
