@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ItemFailedException;
+import io.amorsize.execution.ParallelMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -169,6 +170,7 @@ class AmorsizeBehaviourTest {
   void aCallerWithoutStackLeavesTheNextCallWhole() {
     assertThatThrownBy(() -> deeper(0))
         .isInstanceOfAny(StackOverflowError.class, ItemFailedException.class);
+    assertThat(ParallelMap.isNested()).isFalse();
     assertThat(Ways.PLATFORM.map(item -> item, numbers(1000))).isEqualTo(numbers(1000));
   }
 

@@ -94,12 +94,14 @@ final class ChunkedRun {
   }
 
   private void work(Seat seat, boolean alone) {
-    boolean nested = Nesting.enter();
+    boolean[] mark = Nesting.mark();
+    boolean nested = mark[0];
     try {
+      mark[0] = true;
       mapping.listener().began();
       takeChunks(alone);
     } finally {
-      Nesting.leave(nested);
+      mark[0] = nested;
       threads.leave(seat);
     }
   }

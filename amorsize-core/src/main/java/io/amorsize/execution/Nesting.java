@@ -1,29 +1,29 @@
 package io.amorsize.execution;
 
-/** Whether the calling thread is at work for a run, so that a call made there is a nested one. */
+/**
+ * Whether the calling thread is at work for a run, so that a call made there is a nested one.
+ *
+ * <p>A mark that is written takes no stack: a thread whose stack is full can still take it back.
+ */
 final class Nesting {
 
-  private static final ThreadLocal<Boolean> WORKING = new ThreadLocal<>();
+  /** An array of one, which belongs to no class loader of ours. */
+  private static final ThreadLocal<boolean[]> MARKS = new ThreadLocal<>();
 
   private Nesting() {}
 
   static boolean isNested() {
-    return WORKING.get() != null;
+    boolean[] mark = MARKS.get();
+    return mark != null && mark[0];
   }
 
-  /** Marks the thread as working and tells whether it was so before. */
-  static boolean enter() {
-    boolean before = isNested();
-    if (!before) {
-      WORKING.set(Boolean.TRUE);
+  /** The mark of the calling thread, which alone reads and writes it. */
+  static boolean[] mark() {
+    boolean[] mark = MARKS.get();
+    if (mark == null) {
+      mark = new boolean[1];
+      MARKS.set(mark);
     }
-    return before;
-  }
-
-  /** Takes the mark away, unless it stood before. */
-  static void leave(boolean before) {
-    if (!before) {
-      WORKING.remove();
-    }
+    return mark;
   }
 }
