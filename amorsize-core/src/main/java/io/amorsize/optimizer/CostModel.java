@@ -29,7 +29,8 @@ record CostModel(int items, double itemNanos, double variation) {
   /** Where items are unequal, a chunk of large ones must not be all that is left to wait for. */
   private static final int LEAST_UNEQUAL_CHUNKS_PER_THREAD = 16;
 
-  private static final double UNEQUAL_FROM = 0.3;
+  /** Items are called unequal above this coefficient of variation. */
+  static final double UNEQUAL_FROM = 0.3;
 
   /** Even equal items lose their step to the host's own noise. */
   private static final double LEAST_TAIL_WEIGHT = 0.2;

@@ -1,7 +1,6 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
-import io.amorsize.host.ThreadClock;
 import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
 import java.util.function.LongSupplier;
@@ -23,9 +22,6 @@ final class Pilot {
   private static final double START_NANOS = 60_000;
 
   private static final double LEAST_ROUND_NANOS = 400_000;
-
-  /** Unequal items are compared with themselves; of equal ones, some stand for all. */
-  private static final double UNEQUAL_FROM = 0.3;
 
   /** With so few threads, to compare all items with themselves costs little. */
   private static final int FEW_THREADS = 4;
@@ -50,8 +46,9 @@ final class Pilot {
     return profile.itemSdNanos() > 0 && !isUnequal();
   }
 
+  /** Unequal items are compared with themselves; of equal ones, some stand for all. */
   private boolean isUnequal() {
-    return profile.coefficientOfVariation() > UNEQUAL_FROM;
+    return profile.coefficientOfVariation() > CostModel.UNEQUAL_FROM;
   }
 
   /** Whether so many threads can be started and tried twice within the budget. */
@@ -127,12 +124,8 @@ final class Pilot {
   }
 
   private OneItem alone(int items) {
-    ThreadClock.Reading before = trial.threadClock();
-    SerialReading reading = trial.serial(items);
-    ThreadClock.Reading after = trial.threadClock();
-    double delay = after.delayNanos() - (double) before.delayNanos();
-    double occupied = Math.max(0.5 * reading.wallNanos(), reading.wallNanos() - delay);
-    double cpu = after.cpuNanos() - (double) before.cpuNanos();
-    return new OneItem(occupied / items, before.cpuNanos() < 0 ? -1 : cpu / items);
+    SampleWindow window = SampleWindow.take(trial, items, 0);
+    double cpu = window.cpuNanos();
+    return new OneItem(window.nanosPerItem(), cpu < 0 ? -1 : cpu / items);
   }
 }
