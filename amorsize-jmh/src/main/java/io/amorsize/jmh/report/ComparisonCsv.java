@@ -48,11 +48,7 @@ public final class ComparisonCsv {
 
   /** The document: a header and a line for each row, each ended by CR and LF. */
   public static String write(Comparison comparison) {
-    CsvLine header = new CsvLine();
-    HEADER.forEach(header::text);
-    return comparison.rows().stream()
-        .map(ComparisonCsv::line)
-        .collect(Collectors.joining("", header.line(), ""));
+    return CsvLine.document(HEADER, comparison.rows().stream().map(ComparisonCsv::line));
   }
 
   private static String line(RowComparison row) {

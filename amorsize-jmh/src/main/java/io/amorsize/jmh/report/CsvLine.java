@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of CSV (RFC 4180), in which no text can act as a formula when a spreadsheet opens it.
@@ -14,6 +16,18 @@ final class CsvLine {
   private static final String NUMBER = "[-+]?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?";
 
   private final List<String> cells = new ArrayList<>();
+
+  /**
+   * A document: a header and lines, each ended by CR and LF.
+   *
+   * @param names of the columns
+   * @param lines with their ends, as {@link #line} gives them
+   */
+  static String document(List<String> names, Stream<String> lines) {
+    CsvLine header = new CsvLine();
+    names.forEach(header::text);
+    return lines.collect(Collectors.joining("", header.line(), ""));
+  }
 
   /** A text; one that a spreadsheet would take for a formula gets an apostrophe before it. */
   CsvLine text(String text) {

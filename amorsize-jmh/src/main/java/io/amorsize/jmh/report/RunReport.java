@@ -110,8 +110,8 @@ public final class RunReport {
 
   /** All metrics of the run for spreadsheets. */
   public static String csv(RunContent content) {
-    CsvLine header = new CsvLine();
-    List.of(
+    List<String> names =
+        List.of(
             "benchmark",
             "params",
             "mode",
@@ -120,11 +120,8 @@ public final class RunReport {
             "unit",
             "forks",
             "iterations",
-            "score")
-        .forEach(header::text);
-    return RunSamples.of(content).stream()
-        .map(RunReport::line)
-        .collect(Collectors.joining("", header.line(), ""));
+            "score");
+    return CsvLine.document(names, RunSamples.of(content).stream().map(RunReport::line));
   }
 
   private static String line(Sample sample) {

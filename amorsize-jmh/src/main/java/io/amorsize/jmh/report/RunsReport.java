@@ -86,8 +86,8 @@ public final class RunsReport {
 
   /** The runs for spreadsheets. */
   public static String csv(List<RecordedRun> runs) {
-    CsvLine header = new CsvLine();
-    List.of(
+    List<String> names =
+        List.of(
             "run",
             "measured",
             "recorded",
@@ -99,9 +99,8 @@ public final class RunsReport {
             "workloads",
             "cpu",
             "cores",
-            "jdk")
-        .forEach(header::text);
-    return runs.stream().map(RunsReport::line).collect(Collectors.joining("", header.line(), ""));
+            "jdk");
+    return CsvLine.document(names, runs.stream().map(RunsReport::line));
   }
 
   private static String line(RecordedRun run) {

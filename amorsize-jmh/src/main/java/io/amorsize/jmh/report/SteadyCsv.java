@@ -4,6 +4,8 @@ import io.amorsize.warmup.ForkWarmup;
 import io.amorsize.warmup.RowWarmup;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The warm-up of forks for spreadsheets, a line each; what is not known is empty. */
 public final class SteadyCsv {
@@ -27,15 +29,12 @@ public final class SteadyCsv {
 
   /** The document: a header and a line for each fork, each ended by CR and LF. */
   public static String write(List<RowWarmup> rows) {
-    CsvLine header = new CsvLine();
-    HEADER.forEach(header::text);
-    StringBuilder out = new StringBuilder(header.line());
-    for (RowWarmup row : rows) {
-      for (int i = 0; i < row.forks().size(); i++) {
-        out.append(line(row, i + 1, row.forks().get(i)));
-      }
-    }
-    return out.toString();
+    return CsvLine.document(HEADER, rows.stream().flatMap(SteadyCsv::lines));
+  }
+
+  private static Stream<String> lines(RowWarmup row) {
+    return IntStream.range(0, row.forks().size())
+        .mapToObj(i -> line(row, i + 1, row.forks().get(i)));
   }
 
   private static String line(RowWarmup row, int number, ForkWarmup fork) {

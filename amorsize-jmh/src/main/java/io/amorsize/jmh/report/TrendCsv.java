@@ -7,7 +7,6 @@ import io.amorsize.trend.ChangePoint;
 import io.amorsize.trend.LevelSegment;
 import io.amorsize.trend.NightScore;
 import io.amorsize.trend.RowTrend;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,13 +42,10 @@ public final class TrendCsv {
 
   /** The lines. */
   public static String of(TrendDocument document) {
-    CsvLine header = new CsvLine();
-    HEADER.forEach(header::text);
-    List<String> lines = new ArrayList<>(List.of(header.line()));
-    for (RowTrend row : document.trend().rows()) {
-      row.scores().forEach(score -> lines.add(line(document, row, score)));
-    }
-    return String.join("", lines);
+    return CsvLine.document(
+        HEADER,
+        document.trend().rows().stream()
+            .flatMap(row -> row.scores().stream().map(score -> line(document, row, score))));
   }
 
   private static String line(TrendDocument document, RowTrend row, NightScore score) {
