@@ -69,7 +69,7 @@ public final class NightEnd {
     json.put("startedAt", state.startedAt().toString());
     json.put("commit", state.commit().orElse(null));
     json.put("branch", state.branch().orElse(null));
-    json.put("steps", state.steps().stream().map(NightEnd::plain).toList());
+    json.put("steps", state.steps().stream().map(StepRecord::plain).toList());
     json.put("failures", judgement.failures());
     json.put("broken", judgement.broken());
     json.put(
@@ -79,14 +79,6 @@ public final class NightEnd {
     json.put("standingOut", TrendStep.standingOut(folder));
     json.put("folder", folder.path().toString());
     return JsonFile.text(json);
-  }
-
-  private static Map<String, Object> plain(StepRecord step) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("step", step.word());
-    json.put("sentence", step.sentence());
-    json.put("seconds", step.elapsed().toMillis() / 1000.0);
-    return json;
   }
 
   private static List<Map<String, Object>> plain(NightComparisons comparisons) {

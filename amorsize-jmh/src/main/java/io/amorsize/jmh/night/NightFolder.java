@@ -104,7 +104,7 @@ public record NightFolder(Path path) {
     json.put("workloads_jar", state.workloadsJar().orElse(null));
     json.put("commit", state.commit().orElse(null));
     json.put("branch", state.branch().orElse(null));
-    json.put("steps", state.steps().stream().map(NightFolder::plain).toList());
+    json.put("steps", state.steps().stream().map(StepRecord::plain).toList());
     state
         .end()
         .ifPresent(
@@ -114,14 +114,6 @@ public record NightFolder(Path path) {
               json.put("exit_code", end.exitCode());
             });
     WholeFile.write(path.resolve(STATE), JsonFile.text(json));
-  }
-
-  private static Map<String, Object> plain(StepRecord step) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("step", step.word());
-    json.put("sentence", step.sentence());
-    json.put("seconds", step.elapsed().toMillis() / 1000.0);
-    return json;
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.amorsize.jmh.night;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A step of a night that is done.
@@ -16,5 +18,14 @@ public record StepRecord(String word, String sentence, Duration elapsed) {
     if (elapsed.isNegative()) {
       throw new IllegalArgumentException("elapsed must be at least 0, is " + elapsed);
     }
+  }
+
+  /** The record for programs; its time in seconds. */
+  Map<String, Object> plain() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", word);
+    json.put("sentence", sentence);
+    json.put("seconds", elapsed.toMillis() / 1000.0);
+    return json;
   }
 }
