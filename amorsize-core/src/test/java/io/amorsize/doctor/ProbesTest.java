@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import org.junit.jupiter.api.Test;
 
 /** The probes on clocks and executors that a test makes up. */
@@ -21,16 +22,40 @@ class ProbesTest {
 
   private final AtomicLong clock = new AtomicLong();
 
-  /** Runs all items on the calling thread, in order. */
-  private static class CallerAlone implements MapRunner {
+  /** Runs all items on the calling thread, in order; faults are put in by overriding. */
+  private class CallerAlone implements MapRunner {
+    private final ToLongBiFunction<Integer, ExecutionPlan> costNanos;
+
+    CallerAlone() {
+      this((items, plan) -> 0);
+    }
+
+    /** A run of so many items under a plan takes so long. */
+    CallerAlone(ToLongBiFunction<Integer, ExecutionPlan> costNanos) {
+      this.costNanos = costNanos;
+    }
+
     @Override
-    public <T, R> List<R> map(
+    public final <T, R> List<R> map(
         Function<? super T, ? extends R> function,
         Collection<? extends T> items,
         ExecutionPlan plan) {
+      clock.addAndGet(costNanos.applyAsLong(items.size(), plan));
       List<R> results = new ArrayList<>();
-      items.forEach(item -> results.add(function.apply(item)));
+      try {
+        items.forEach(item -> results.add(function.apply(item)));
+      } catch (IllegalStateException e) {
+        return failed(e);
+      }
+      return after(results);
+    }
+
+    <R> List<R> after(List<R> results) {
       return results;
+    }
+
+    <R> List<R> failed(IllegalStateException e) {
+      throw e;
     }
   }
 
@@ -82,34 +107,18 @@ class ProbesTest {
   @Test
   void chunksCostWhatTheyAddToARun() {
     MapRunner runner =
-        new CallerAlone() {
-          @Override
-          public <T, R> List<R> map(
-              Function<? super T, ? extends R> function,
-              Collection<? extends T> items,
-              ExecutionPlan plan) {
-            int chunks = (items.size() + plan.chunkSize() - 1) / plan.chunkSize();
-            clock.addAndGet(5_000 + 250L * chunks + 3L * items.size());
-            return super.map(function, items, plan);
-          }
-        };
+        new CallerAlone(
+            (items, plan) -> {
+              int chunks = (items + plan.chunkSize() - 1) / plan.chunkSize();
+              return 5_000 + 250L * chunks + 3L * items;
+            });
     assertThat(pool(runner).chunkNanos(2, 5)).isEqualTo(250);
     assertThat(pool(runner).chunkNanos(4, 1)).isEqualTo(250);
   }
 
   @Test
   void aCostBelowTheNoiseIsNone() {
-    MapRunner faster =
-        new CallerAlone() {
-          @Override
-          public <T, R> List<R> map(
-              Function<? super T, ? extends R> function,
-              Collection<? extends T> items,
-              ExecutionPlan plan) {
-            clock.addAndGet(10_000 + plan.chunkSize());
-            return super.map(function, items, plan);
-          }
-        };
+    MapRunner faster = new CallerAlone((items, plan) -> 10_000 + plan.chunkSize());
     assertThat(pool(faster).chunkNanos(2, 3)).isEqualTo(0);
   }
 
@@ -158,11 +167,7 @@ class ProbesTest {
     MapRunner swapped =
         new CallerAlone() {
           @Override
-          public <T, R> List<R> map(
-              Function<? super T, ? extends R> function,
-              Collection<? extends T> items,
-              ExecutionPlan plan) {
-            List<R> results = super.map(function, items, plan);
+          <R> List<R> after(List<R> results) {
             Collections.swap(results, 10, 900);
             return results;
           }
@@ -175,11 +180,7 @@ class ProbesTest {
     MapRunner shortened =
         new CallerAlone() {
           @Override
-          public <T, R> List<R> map(
-              Function<? super T, ? extends R> function,
-              Collection<? extends T> items,
-              ExecutionPlan plan) {
-            List<R> results = super.map(function, items, plan);
+          <R> List<R> after(List<R> results) {
             return results.subList(0, 999);
           }
         };
@@ -191,30 +192,16 @@ class ProbesTest {
     MapRunner careless =
         new CallerAlone() {
           @Override
-          public <T, R> List<R> map(
-              Function<? super T, ? extends R> function,
-              Collection<? extends T> items,
-              ExecutionPlan plan) {
-            try {
-              return super.map(function, items, plan);
-            } catch (IllegalStateException e) {
-              return List.of();
-            }
+          <R> List<R> failed(IllegalStateException e) {
+            return List.of();
           }
         };
     assertThat(ExecutorTrial.fault(careless, 2)).contains("a failed item was lost");
     MapRunner confused =
         new CallerAlone() {
           @Override
-          public <T, R> List<R> map(
-              Function<? super T, ? extends R> function,
-              Collection<? extends T> items,
-              ExecutionPlan plan) {
-            try {
-              return super.map(function, items, plan);
-            } catch (IllegalStateException e) {
-              throw new ItemFailedException(3, e);
-            }
+          <R> List<R> failed(IllegalStateException e) {
+            throw new ItemFailedException(3, e);
           }
         };
     assertThat(ExecutorTrial.fault(confused, 2)).contains("item 617 failed, 3 was blamed");
