@@ -20,15 +20,27 @@ public final class Fork {
    * @throws IllegalArgumentException if there is none, or one is not finite
    */
   public static Fork of(double... iterations) {
-    if (iterations.length == 0) {
+    return ofFirst(iterations.length, iterations);
+  }
+
+  /**
+   * A fork with the first of these iterations.
+   *
+   * @param count how many, 1 to {@code iterations.length}
+   * @param iterations scores, the first of them finite
+   * @throws IllegalArgumentException if there is none, or one is not finite
+   */
+  public static Fork ofFirst(int count, double[] iterations) {
+    if (count < 1) {
       throw new IllegalArgumentException("a fork needs at least one iteration");
     }
-    for (double score : iterations) {
+    double[] first = Arrays.copyOf(iterations, count);
+    for (double score : first) {
       if (!Double.isFinite(score)) {
         throw new IllegalArgumentException("a score must be finite, is " + score);
       }
     }
-    return new Fork(iterations.clone());
+    return new Fork(first);
   }
 
   /** Number of iterations, at least 1. */

@@ -3,6 +3,7 @@ package io.amorsize.jmh.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.NumberInput;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.io.IOException;
@@ -60,9 +61,17 @@ final class JsonCursor {
   /** The number here, perhaps written as text; empty where there is none. */
   OptionalDouble number() throws IOException {
     if (token().isNumeric()) {
-      return OptionalDouble.of(parser.getDoubleValue());
+      return OptionalDouble.of(decimal());
     }
     return token() == JsonToken.VALUE_STRING ? number(text().strip()) : OptionalDouble.empty();
+  }
+
+  /** The number here, read from the parser's characters: its own way makes a text of each. */
+  double decimal() throws IOException {
+    return parser.isNaN()
+        ? parser.getDoubleValue()
+        : NumberInput.parseDouble(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), true);
   }
 
   private static OptionalDouble number(String text) {

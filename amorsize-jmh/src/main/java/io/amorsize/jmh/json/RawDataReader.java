@@ -68,14 +68,20 @@ final class RawDataReader {
     }
     return problem.isPresent() || size == 0
         ? Optional.empty()
-        : Optional.of(Fork.of(Arrays.copyOf(scores, size)));
+        : Optional.of(Fork.ofFirst(size, scores));
   }
 
   private void readIteration() throws IOException {
     if (histogram) {
       readHistogram();
-      return;
+    } else if (cursor.token().isNumeric()) {
+      add(cursor.decimal());
+    } else {
+      readWrittenNumber();
     }
+  }
+
+  private void readWrittenNumber() throws IOException {
     OptionalDouble score = cursor.number();
     if (score.isEmpty()) {
       report("holds " + cursor.shown() + " where a number must be");

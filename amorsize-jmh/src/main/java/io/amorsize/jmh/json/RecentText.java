@@ -3,7 +3,6 @@ package io.amorsize.jmh.json;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 
 /**
  * Keeps the start of what was read and the latest of it, so that a broken file can be shown where
@@ -16,6 +15,8 @@ final class RecentText extends FilterReader {
   private final StringBuilder start = new StringBuilder();
   private char[] previous = new char[0];
   private char[] latest = new char[0];
+  private int previousLength;
+  private int latestLength;
   private long latestFrom;
 
   RecentText(Reader in) {
@@ -41,9 +42,13 @@ final class RecentText extends FilterReader {
     if (start.length() < START_CHARACTERS) {
       start.append(target, offset, Math.min(count, START_CHARACTERS - start.length()));
     }
-    latestFrom += latest.length;
+    char[] oldest = previous;
     previous = latest;
-    latest = Arrays.copyOfRange(target, offset, offset + count);
+    previousLength = latestLength;
+    latestFrom += latestLength;
+    latest = oldest.length < count ? new char[count] : oldest;
+    latestLength = count;
+    System.arraycopy(target, offset, latest, 0, count);
   }
 
   /** The first characters of what was read. */
@@ -72,10 +77,10 @@ final class RecentText extends FilterReader {
   }
 
   private long keptFrom() {
-    return latestFrom - previous.length;
+    return latestFrom - previousLength;
   }
 
   private String kept() {
-    return new String(previous) + new String(latest);
+    return new String(previous, 0, previousLength) + new String(latest, 0, latestLength);
   }
 }
