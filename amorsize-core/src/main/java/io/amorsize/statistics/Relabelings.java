@@ -28,12 +28,17 @@ final class Relabelings {
    *
    * @param first positions in the first side
    * @param second positions in the second side
+   * @param firstLeft positions in the first side that were not picked
+   * @param secondLeft positions in the second side that were not picked
    */
   @SuppressWarnings("ArrayRecordComponent") // shared, never compared and never written
-  record Relabeling(int[] first, int[] second) {
+  record Relabeling(int[] first, int[] second, int[] firstLeft, int[] secondLeft) {
 
-    /** Positions that were not picked. */
-    static int[] others(int[] picked, int size) {
+    static Relabeling of(int[] first, int larger, int[] second, int smaller) {
+      return new Relabeling(first, second, others(first, larger), others(second, smaller));
+    }
+
+    private static int[] others(int[] picked, int size) {
       return IntStream.range(0, size)
           .filter(i -> Arrays.stream(picked).noneMatch(p -> p == i))
           .toArray();
@@ -90,7 +95,7 @@ final class Relabelings {
         // A split and its complement are the same; of equal sides keep the one with fork 0.
         if (larger != smaller || first[0] == 0) {
           for (int[] second : combinations(smaller, larger - size)) {
-            found.add(new Relabeling(first, second));
+            found.add(Relabeling.of(first, larger, second, smaller));
           }
         }
       }
@@ -105,11 +110,11 @@ final class Relabelings {
       int size = sizes.get(random.below(sizes.size()));
       int[] first = choose(random, larger, size);
       int[] second = choose(random, smaller, larger - size);
-      found.add(new Relabeling(first, second));
+      Relabeling relabeling = Relabeling.of(first, larger, second, smaller);
+      found.add(relabeling);
       if (larger == smaller) {
         // Closed under an exchange of the sides, so that swapping them changes nothing.
-        found.add(
-            new Relabeling(Relabeling.others(second, larger), Relabeling.others(first, larger)));
+        found.add(Relabeling.of(relabeling.secondLeft(), larger, relabeling.firstLeft(), smaller));
       }
     }
     return found;

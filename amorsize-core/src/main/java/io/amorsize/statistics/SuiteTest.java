@@ -153,14 +153,9 @@ public final class SuiteTest {
     return Relabelings.of(larger.forks(), smaller.forks()).stream()
         .mapToDouble(
             relabeling -> {
-              int[] first = relabeling.first();
-              int[] second = relabeling.second();
-              ForkSummaries one = larger.pick(first, smaller, second);
+              ForkSummaries one = larger.pick(relabeling.first(), smaller, relabeling.second());
               ForkSummaries other =
-                  larger.pick(
-                      Relabelings.Relabeling.others(first, larger.forks()),
-                      smaller,
-                      Relabelings.Relabeling.others(second, smaller.forks()));
+                  larger.pick(relabeling.firstLeft(), smaller, relabeling.secondLeft());
               ChangeStatistic statistic =
                   ChangeStatistic.of(one, other, row.logThreshold(), row.sessionSd());
               return distribution.pValue(statistic.value());

@@ -38,8 +38,7 @@ class RelabelingsTest {
     int smaller = Math.min(a, b);
     for (Relabeling relabeling : Relabelings.of(larger, smaller)) {
       assertThat(relabeling.first().length + relabeling.second().length).isEqualTo(larger);
-      assertThat(Relabeling.others(relabeling.first(), larger).length)
-          .isEqualTo(larger - relabeling.first().length);
+      assertThat(relabeling.firstLeft().length).isEqualTo(larger - relabeling.first().length);
     }
   }
 
@@ -47,22 +46,28 @@ class RelabelingsTest {
   void ofEqualSidesAreClosedUnderAnExchange(@ForAll @IntRange(min = 2, max = 10) int forks) {
     List<String> splits =
         Relabelings.of(forks, forks).stream()
-            .map(relabeling -> split(relabeling.first(), relabeling.second(), forks))
+            .map(relabeling -> split(relabeling))
             .sorted()
             .toList();
     List<String> exchanged =
         Relabelings.of(forks, forks).stream()
-            .map(relabeling -> split(relabeling.second(), relabeling.first(), forks))
+            .map(
+                relabeling ->
+                    split(
+                        Relabeling.of(
+                            /* first= */ relabeling.second(),
+                            forks,
+                            /* second= */ relabeling.first(),
+                            forks)))
             .sorted()
             .toList();
     assertThat(exchanged).isEqualTo(splits);
   }
 
   /** A split without regard to which of its two sides comes first. */
-  private static String split(int[] first, int[] second, int forks) {
-    String one = text(first) + "|" + text(second);
-    String other =
-        text(Relabeling.others(first, forks)) + "|" + text(Relabeling.others(second, forks));
+  private static String split(Relabeling relabeling) {
+    String one = text(relabeling.first()) + "|" + text(relabeling.second());
+    String other = text(relabeling.firstLeft()) + "|" + text(relabeling.secondLeft());
     return one.compareTo(other) < 0 ? one : other;
   }
 
