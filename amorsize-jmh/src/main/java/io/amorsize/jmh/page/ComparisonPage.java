@@ -26,14 +26,18 @@ public final class ComparisonPage {
   private final Warmups warmups;
   private final Comparison comparison;
   private final List<RowComparison> rows;
+  private final List<RowView> views;
   private final RowPlaces places;
+  private final String unit;
 
   private ComparisonPage(ComparisonReport report, Warmups warmups) {
     this.report = report;
     this.warmups = warmups;
     this.comparison = report.comparison();
     this.rows = RowMark.worstFirst(comparison.rows());
+    this.views = rows.stream().map(row -> RowView.of(row, report)).toList();
     this.places = RowPlaces.of(rows.stream().map(RowComparison::key).toList());
+    this.unit = unit(rows);
   }
 
   /** The page. */
@@ -72,7 +76,7 @@ public final class ComparisonPage {
 
   /** The rows, worst first. */
   public List<RowView> rows() {
-    return rows.stream().map(row -> RowView.of(row, report)).toList();
+    return views;
   }
 
   /**
@@ -87,7 +91,7 @@ public final class ComparisonPage {
   /** How many rows have each mark, without marks that none has. */
   public List<Count> counts() {
     Map<RowMark, List<RowView>> byMark =
-        rows().stream().collect(Collectors.groupingBy(RowView::mark));
+        views.stream().collect(Collectors.groupingBy(RowView::mark));
     return Arrays.stream(RowMark.values())
         .filter(byMark::containsKey)
         .map(mark -> new Count(mark, byMark.get(mark).get(0).kind(), byMark.get(mark).size()))
@@ -127,6 +131,10 @@ public final class ComparisonPage {
 
   /** The unit of all rows; empty where they have several. */
   public String unit() {
+    return unit;
+  }
+
+  private static String unit(List<RowComparison> rows) {
     List<String> units = rows.stream().map(row -> row.unit().symbol()).distinct().toList();
     return units.size() == 1 ? units.get(0) : "";
   }
