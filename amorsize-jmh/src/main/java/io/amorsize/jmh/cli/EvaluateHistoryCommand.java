@@ -141,7 +141,8 @@ final class EvaluateHistoryCommand implements Callable<Integer> {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  /** Removes a folder with all that is in it. */
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -1,6 +1,5 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.doctor.Doctor;
 import io.amorsize.jmh.build.BuildFailedException;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarProcesses;
@@ -8,15 +7,12 @@ import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.jmh.runner.JmhMain;
 import io.amorsize.jmh.runner.PerformanceSuite;
-import io.amorsize.jmh.runner.PlantedRuns;
 import io.amorsize.result.ResultFormatException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +27,7 @@ import picocli.CommandLine.ParameterException;
  */
 public final class Main {
 
-  private static final String SUITE = "suite";
+  private static final String SUITE = Commands.SUITE;
   private static final String JMH = "jmh";
 
   private Main() {}
@@ -39,9 +35,7 @@ public final class Main {
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] args) throws Exception {
     List<String> arguments = List.of(args);
-    // Made once: it takes a tenth of a second.
-    CommandLine commands =
-        commandLine(Terminal.ofProcess(), PerformanceSuite::new, Main::processes);
+    Commands commands = ofProcess();
     if (isForJmh(commands, arguments)) {
       boolean forced = !arguments.isEmpty() && arguments.get(0).equals(JMH);
       JmhMain.run(forced ? Arrays.copyOfRange(args, 1, args.length) : args);
@@ -52,11 +46,14 @@ public final class Main {
 
   /** Whether arguments go to JMH. */
   static boolean isForJmh(List<String> arguments) {
-    return isForJmh(
-        commandLine(Terminal.ofProcess(), PerformanceSuite::new, Main::processes), arguments);
+    return isForJmh(ofProcess(), arguments);
   }
 
-  private static boolean isForJmh(CommandLine commands, List<String> arguments) {
+  private static Commands ofProcess() {
+    return new Commands(Terminal.ofProcess(), PerformanceSuite::new, Main::processes);
+  }
+
+  private static boolean isForJmh(Commands commands, List<String> arguments) {
     if (arguments.isEmpty()) {
       return false;
     }
@@ -64,7 +61,7 @@ public final class Main {
     if (first.equals(JMH)) {
       return true;
     }
-    return !commands.getSubcommands().containsKey(first)
+    return !commands.has(first)
         && !first.equals("--help")
         && !first.equals("--version")
         && !isLongOptionOfSuite(commands, first);
@@ -88,7 +85,7 @@ public final class Main {
    */
   static int run(
       Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks, String... args) {
-    return execute(commandLine(terminal, suites, forks), args);
+    return execute(new Commands(terminal, suites, forks), args);
   }
 
   /** Runs {@code history} at a time that a test says. */
@@ -96,9 +93,12 @@ public final class Main {
     return prepared(HistoryCommand.line(terminal, clock), terminal).execute(args);
   }
 
-  private static int execute(CommandLine commands, String... args) {
-    boolean implied = args.length == 0 || isLongOptionOfSuite(commands, args[0]);
-    return implied ? commands.execute(withSuite(args)) : commands.execute(args);
+  private static int execute(Commands commands, String... args) {
+    if (args.length == 0 || isLongOptionOfSuite(commands, args[0])) {
+      return prepared(commands.only(SUITE), commands.terminal()).execute(withSuite(args));
+    }
+    CommandLine line = commands.has(args[0]) ? commands.only(args[0]) : commands.all();
+    return prepared(line, commands.terminal()).execute(args);
   }
 
   private static String[] withSuite(String[] args) {
@@ -108,58 +108,24 @@ public final class Main {
     return all;
   }
 
-  private static boolean isLongOptionOfSuite(CommandLine commands, String argument) {
+  private static boolean isLongOptionOfSuite(Commands commands, String argument) {
     String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
     return name.startsWith("--")
         && !name.equals("--help")
         && !name.equals("--version")
-        && commands.getSubcommands().get(SUITE).getCommandSpec().optionsMap().containsKey(name);
+        && commands
+            .only(SUITE)
+            .getSubcommands()
+            .get(SUITE)
+            .getCommandSpec()
+            .optionsMap()
+            .containsKey(name);
   }
 
   /** All commands, with their options. */
   static CommandLine commandLine(
       Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks) {
-    CommandLine commands =
-        new CommandLine(new AmorsizeCommand())
-            .addSubcommand(SUITE, new SuiteCommand(terminal, suites))
-            .addSubcommand("compare", new CompareCommand(terminal))
-            .addSubcommand("merge", new MergeCommand(terminal))
-            .addSubcommand("report", new ReportCommand(terminal, PageViewer.ofSystem()))
-            .addSubcommand("optimize", new OptimizeCommand(terminal))
-            .addSubcommand("validate", new ValidateCommand(terminal, suites))
-            .addSubcommand(AbCommand.NAME, new AbCommand(terminal, forks))
-            .addSubcommand(ConfirmCommand.NAME, new ConfirmCommand(terminal, forks))
-            .addSubcommand(
-                "doctor", new DoctorCommand(terminal, depth -> Doctor.ofThisJvm().examine(depth)))
-            .addSubcommand("steady", new SteadyCommand(terminal))
-            .addSubcommand(CalibrateCommand.NAME, new CalibrateCommand(terminal, forks))
-            .addSubcommand("self-test", new SelfTestCommand(terminal, PlantedRuns::real))
-            .addSubcommand(
-                "evaluate",
-                new CommandLine(new EvaluateCommand())
-                    .addSubcommand("rule", new EvaluateRuleCommand(terminal))
-                    .addSubcommand("sequential", new EvaluateSequentialCommand(terminal))
-                    .addSubcommand("nightly", new EvaluateNightlyCommand(terminal))
-                    .addSubcommand("trends", new EvaluateTrendsCommand(terminal))
-                    .addSubcommand("history", new EvaluateHistoryCommand(terminal))
-                    .addSubcommand("steady", new EvaluateSteadyCommand(terminal))
-                    .addSubcommand("optimizer", new EvaluateOptimizerCommand(terminal))
-                    .addSubcommand("null-table", new EvaluateNullTableCommand(terminal)))
-            .addSubcommand(
-                HistoryCommand.NAME, HistoryCommand.line(terminal, InstantSource.system()))
-            .addSubcommand(
-                BaselineCommand.NAME,
-                BaselineCommand.line(terminal, Clock.system(ZoneId.systemDefault())))
-            .addSubcommand(
-                NightlyCommand.NAME, new NightlyCommand(terminal, NightTools.real(suites, forks)));
-    commands
-        .getCommandSpec()
-        .addOption(
-            OptionSpec.builder("--version")
-                .versionHelp(true)
-                .description("Shows the version.")
-                .build());
-    return prepared(commands, terminal);
+    return prepared(new Commands(terminal, suites, forks).all(), terminal);
   }
 
   /** What all commands have alike. */

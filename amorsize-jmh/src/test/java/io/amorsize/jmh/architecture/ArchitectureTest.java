@@ -56,6 +56,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.night",
           "io.amorsize.jmh.evaluation",
           "io.amorsize.jmh.contest",
+          "io.amorsize.jmh.speed",
           "io.amorsize.jmh.assertion",
           "io.amorsize.jmh.cli");
 
