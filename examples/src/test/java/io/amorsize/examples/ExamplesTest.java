@@ -1,6 +1,7 @@
 package io.amorsize.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.result.PerformanceResultJson;
@@ -10,8 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,20 +42,16 @@ class ExamplesTest {
   }
 
   @Test
-  void theProductionGuideShowsCodeThatRuns() throws IOException {
-    String code =
-        plain(Files.readString(Path.of("src/main/java/io/amorsize/examples/ProductionMap.java")));
-    String guide = Files.readString(Path.of("../docs/guide/map-in-production.md"));
-    Matcher snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(guide);
-    int found = 0;
-    for (; snippets.find(); found++) {
-      assertThat(code).contains(plain(snippets.group(1)));
-    }
-    assertThat(found).isEqualTo(5);
+  void checksums() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "a");
+    Checksums.run(List.of(file, Files.writeString(folder.resolve("b.txt"), "b")), out);
+    assertThat(said()).contains("[3904355907, 1908338681]");
   }
 
-  private static String plain(String code) {
-    return code.replaceAll("\\s+", "");
+  @Test
+  void resultsAsTest() {
+    assertThatThrownBy(() -> ResultsAsTest.main(new String[0]))
+        .hasMessageContaining("old.json: there is no such file");
   }
 
   @Test

@@ -36,11 +36,18 @@ record ShellText(String text) {
     return commands;
   }
 
+  /** Whether a command is {@code java -jar} with our jar, which has three names. */
+  static boolean isOurs(List<String> words) {
+    return words.size() > 2
+        && words.get(0).endsWith("java")
+        && words.get(1).equals("-jar")
+        && words.get(2).matches("(?:.*/)?(?:benchmarks|amorsize|amorsize-jmh-cli)[.]jar");
+  }
+
   /** What is behind {@code java -jar JAR} in the commands that begin so. */
   List<List<String>> ofOurJar() {
     return commands().stream()
-        .filter(words -> words.size() > 2 && words.get(0).endsWith("java"))
-        .filter(words -> words.get(1).equals("-jar") && words.get(2).endsWith("benchmarks.jar"))
+        .filter(ShellText::isOurs)
         .map(words -> words.subList(3, words.size()))
         .toList();
   }
