@@ -1,7 +1,7 @@
 /**
  * Judges: whether a workload passes, whether two results differ, and how sure that is.
  *
- * <p>In: results and measurements. Out: verdicts, comparisons and {@link
- * io.amorsize.verdict.Finding} s. Prints nothing.
+ * <p>In: results and measurements. Out: verdicts, comparisons and their {@link
+ * io.amorsize.finding.Finding findings}. Reads no file and prints nothing.
  */
 package io.amorsize.verdict;

@@ -1,7 +1,5 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.host.HostProbe;
-import io.amorsize.host.HostProfile;
 import io.amorsize.jmh.contest.BusyCores;
 import io.amorsize.jmh.contest.Contest;
 import io.amorsize.jmh.contest.ContestReport;
@@ -81,16 +79,8 @@ final class EvaluateOptimizerCommand implements Callable<Integer> {
   }
 
   private String setting(int busyCores) {
-    HostProfile host = HostProbe.current();
-    return host.cpuModel()
-        + ", "
-        + host.availableProcessors()
-        + " processors"
-        + (busyCores == 0 ? "" : ", " + busyCores + " kept busy by another process")
-        + ", JDK "
-        + host.jdkVersion()
-        + ", seed "
-        + seed
-        + ".";
+    String remark =
+        busyCores == 0 ? "" : ", " + busyCores + " kept busy by another process";
+    return ThisMachine.sentence(remark, seed);
   }
 }

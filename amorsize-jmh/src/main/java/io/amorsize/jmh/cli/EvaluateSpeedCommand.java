@@ -1,7 +1,5 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.host.HostProbe;
-import io.amorsize.host.HostProfile;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.speed.SpeedEvaluation;
@@ -59,23 +57,11 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("amorsize-speed");
     try {
       Report report =
-          SpeedReport.of(new SpeedEvaluation(scale, Main.class, folder).run(), setting());
+          SpeedReport.of(new SpeedEvaluation(scale, Main.class, folder).run(), ThisMachine.sentence("", seed));
       document.write(terminal, report, () -> ReportJson.write("amorsize.speed/1", report));
     } finally {
       EvaluateHistoryCommand.remove(folder);
     }
     return ExitCode.OK.value();
-  }
-
-  private String setting() {
-    HostProfile host = HostProbe.current();
-    return host.cpuModel()
-        + ", "
-        + host.availableProcessors()
-        + " processors, JDK "
-        + host.jdkVersion()
-        + ", seed "
-        + seed
-        + ".";
   }
 }

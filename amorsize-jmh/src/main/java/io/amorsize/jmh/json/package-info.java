@@ -1,6 +1,8 @@
 /**
  * JMH's result JSON.
  *
- * <p>In: files or rows as JMH writes them. Out: rows, and {@link io.amorsize.result.Measurements}.
+ * <p>In: files or rows as JMH writes them, whole or damaged. Out: rows, {@link
+ * io.amorsize.result.Measurements}, or one sentence that says what is wrong. Runs no JMH and judges
+ * nothing.
  */
 package io.amorsize.jmh.json;

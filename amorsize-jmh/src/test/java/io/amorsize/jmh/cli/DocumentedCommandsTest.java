@@ -30,7 +30,7 @@ class DocumentedCommandsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** Blocks that nothing in this build runs: each is one too many. */
-  private static final int ELSEWHERE = 4;
+  private static final int ELSEWHERE = 5;
 
   private static final YAMLMapper YAML = new YAMLMapper();
 

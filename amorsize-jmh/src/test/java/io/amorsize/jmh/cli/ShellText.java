@@ -26,7 +26,7 @@ record ShellText(String text) {
     while (tokens.find()) {
       if (tokens.group("end") != null) {
         if (!words.isEmpty()) {
-          commands.add(List.copyOf(words));
+          commands.add(withoutJvmOptions(words));
           words.clear();
         }
       } else if (tokens.group("word") != null) {
@@ -34,6 +34,15 @@ record ShellText(String text) {
       }
     }
     return commands;
+  }
+
+  private static List<String> withoutJvmOptions(List<String> words) {
+    int jar = words.get(0).endsWith("java") ? words.indexOf("-jar") : -1;
+    List<String> rest = new ArrayList<>(words);
+    if (jar > 1) {
+      rest.subList(1, jar).clear();
+    }
+    return List.copyOf(rest);
   }
 
   /** Whether a command is {@code java -jar} with our jar, which has three names. */
