@@ -28,7 +28,7 @@ final class DocumentedRun {
     rows(1).write(folder.resolve("result.json"));
     rows(1.1).write(folder.resolve("new.json"));
     new RowsFile()
-        .row("org.acme.Parser.parse", "avgt", "us/op", RowsFile.forks(20, 5, 0.01))
+        .row("org.acme.Parser.parse", "avgt", "us/op", RowsFile.forks(20, 5, 0.12))
         .write(folder.resolve("short.json"));
     new RowsFile()
         .row("org.acme.Parser.parse", "avgt", "us/op", settling())
