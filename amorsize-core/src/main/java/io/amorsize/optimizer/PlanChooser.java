@@ -1,8 +1,8 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
@@ -63,13 +63,13 @@ record PlanChooser(
     return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
-  /** What so many threads would give at best, if every one had a core of its own. */
+  /** What so many threads would give at best, if they did not hinder each other. */
   PlanCandidate ideal(int threads) {
-    double speedup = speedup(threads, threads);
+    double speedup = speedup(threads, hosted(threads, threads));
     return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
-  /** The best of so many threads, if every one had a core of its own; the fewest as good as any. */
+  /** The best of so many threads, if they did not hinder each other; the fewest as good as any. */
   PlanCandidate bestIdeal(List<Integer> threads) {
     return best(threads.stream().map(this::ideal).toList());
   }
@@ -108,11 +108,17 @@ record PlanChooser(
 
   /** The best of the candidates, which must not be empty: the fewest threads as good as any. */
   static PlanCandidate best(List<PlanCandidate> candidates) {
-    double most =
-        candidates.stream().mapToDouble(PlanCandidate::estimatedSpeedup).max().orElseThrow();
-    return candidates.stream()
-        .filter(candidate -> candidate.estimatedSpeedup() * AS_GOOD_WITHIN >= most)
-        .min(Comparator.comparingInt(candidate -> candidate.plan().nJobs()))
-        .orElseThrow();
+    double most = 0;
+    for (PlanCandidate candidate : candidates) {
+      most = Math.max(most, candidate.estimatedSpeedup());
+    }
+    PlanCandidate best = null;
+    for (PlanCandidate candidate : candidates) {
+      boolean asGood = candidate.estimatedSpeedup() * AS_GOOD_WITHIN >= most;
+      if (asGood && (best == null || candidate.plan().nJobs() < best.plan().nJobs())) {
+        best = candidate;
+      }
+    }
+    return Objects.requireNonNull(best, "no candidates");
   }
 }

@@ -116,11 +116,22 @@ class OptimizerTest {
   @Test
   void othersThatWantTheCoresAllTheWhileAreCounted() {
     OptimizationResult result = new FakeTrial(400, 80_000).others(1).plan();
-    // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one.
-    assertThat(result.estimatedSpeedup()).isBetween(1.3, 1.5);
+    // Four of five threads get 2 * 4 / 5 cores, where one of two gets a whole one: in this fake,
+    // the pilot's four threads do the work of four, and that counts for a fifth.
+    assertThat(result.nJobs()).isEqualTo(4);
+    assertThat(result.estimatedSpeedup()).isBetween(1.6, 2.0);
     assertThat(result.warnings())
         .containsExactly(
             "1 other thread of this machine wanted to run all the while, on 2 processors");
+  }
+
+  @Test
+  void beside0thersNoMoreThreadsAreUsedThanAreAllowed() {
+    OptimizationResult result =
+        new FakeTrial(400, 80_000).others(1).plan(OptimizerOptions.defaults().withMaxThreads(2));
+    assertThat(result.nJobs()).isEqualTo(2);
+    // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one.
+    assertThat(result.estimatedSpeedup()).isBetween(1.3, 1.5);
   }
 
   @Test
