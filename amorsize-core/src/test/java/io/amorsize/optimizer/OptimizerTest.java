@@ -116,17 +116,16 @@ class OptimizerTest {
   @Test
   void othersThatWantTheCoresAllTheWhileAreCounted() {
     OptimizationResult result = new FakeTrial(400, 80_000).others(1).plan();
-    // Four of five threads get 2 * 4 / 5 cores, where one of two gets a whole one: in this fake,
-    // the pilot's four threads do the work of four, and that counts for a fifth.
+    // Four of five threads get 2 * 4 / 5 cores, where one of two gets a whole one; that the pilot's
+    // four do the work of four in this fake counts for a fifth: 1.6^0.8 4^0.2 = 1.92.
     assertThat(result.nJobs()).isEqualTo(4);
-    assertThat(result.estimatedSpeedup()).isBetween(1.6, 2.0);
+    assertThat(result.estimatedSpeedup()).isBetween(1.7, 1.93);
     assertThat(result.warnings())
-        .containsExactly(
-            "1 other thread of this machine wanted to run all the while, on 2 processors");
+        .contains("1 other thread of this machine wanted to run all the while, on 2 processors");
   }
 
   @Test
-  void beside0thersNoMoreThreadsAreUsedThanAreAllowed() {
+  void besideOthersNoMoreThreadsAreUsedThanAreAllowed() {
     OptimizationResult result =
         new FakeTrial(400, 80_000).others(1).plan(OptimizerOptions.defaults().withMaxThreads(2));
     assertThat(result.nJobs()).isEqualTo(2);
