@@ -24,7 +24,7 @@ record CostModel(int items, double itemNanos, double variation) {
   private static final double LEAST_CHUNK_NANOS_PER_THREAD = 500;
 
   /** Of shorter items it is felt how their results are stored. */
-  private static final double SHORT_NANOS = 20;
+  private static final double SHORT_NANOS = 50;
 
   /**
    * Results that are stored next to each other mark the same line of the collector's card table: a

@@ -34,6 +34,12 @@ record PlanChooser(
    */
   private static final double WEIGHT_OF_THE_MOMENT = 0.2;
 
+  /**
+   * Threads that share cores with others get them late, and the last of them ends the pass: so much
+   * of the gain is left, by races beside a busy core.
+   */
+  private static final double KEPT_BESIDE_OTHERS = 0.6;
+
   PlanCandidate candidate(PilotReading reading) {
     int threads = reading.threads();
     double hosted = hosted(threads, reading.parallelism());
@@ -53,7 +59,11 @@ record PlanChooser(
 
   /** The first round of many threads also starts them. */
   private double moment(PilotReading reading) {
-    return reading.threads() > share.usable() ? reading.seenMost() : reading.seen();
+    if (reading.threads() <= share.usable()) {
+      return reading.seen();
+    }
+    double busy = reading.threads() * cpuShare;
+    return Math.min(reading.seenMost(), reading.threads() * share.cores(busy) / busy);
   }
 
   /** A number of threads that was not tried, by what is said of those that were. */
@@ -81,7 +91,8 @@ record PlanChooser(
   private double hosted(int threads, double parallelism) {
     double alone = share.cores(cpuShare) / cpuShare;
     double together = share.cores(threads * cpuShare) / (threads * cpuShare);
-    return Math.min(threads, parallelism * Math.min(1, together / alone));
+    double fair = Math.min(threads, parallelism * Math.min(1, together / alone));
+    return together < alone && fair > 1 ? 1 + KEPT_BESIDE_OTHERS * (fair - 1) : fair;
   }
 
   TimeBreakdown breakdown(PlanCandidate candidate) {

@@ -1,6 +1,8 @@
 package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -68,7 +70,7 @@ final class Sampler {
   private int itemsRun;
   private double firstNanos;
   private final Deque<Long> compiled = new ArrayDeque<>();
-  private int others = Integer.MAX_VALUE;
+  private final List<Integer> others = new ArrayList<>();
 
   Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
     this.trial = trial;
@@ -136,10 +138,7 @@ final class Sampler {
       latest.removeFirst();
       compiled.removeFirst();
     }
-    // Others that come and go, such as the JIT compiler's threads, are not there every time.
-    if (others > 0) {
-      others = Math.min(others, host.others().getAsInt());
-    }
+    others.add(host.others().getAsInt());
     budget.serialEstimate(window.nanosPerItem() * trial.items());
   }
 
@@ -186,7 +185,7 @@ final class Sampler {
         cpuShare(),
         Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
         settled,
-        others,
+        steadyOthers(),
         firstNanos);
   }
 
@@ -216,6 +215,12 @@ final class Sampler {
         sum(SampleWindow::turns) > 0
             && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
     return known && !stays ? Math.min(1, sum(SampleWindow::cpuNanos) / busy) : 1;
+  }
+
+  /** Others that come and go, such as threads of the kernel, are not there most of the time. */
+  private int steadyOthers() {
+    Collections.sort(others);
+    return others.get((others.size() - 1) / 2);
   }
 
   private double least(ToDoubleFunction<SampleWindow> value) {

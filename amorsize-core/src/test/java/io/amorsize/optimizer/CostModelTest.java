@@ -34,8 +34,8 @@ class CostModelTest {
 
   @Test
   void choosesLargerChunksForSmallerItems() {
-    // 20 us of 25 ns each; items of 1 ms need no company; unequal ones leave 16 chunks a thread.
-    assertThat(new CostModel(1_000_000, 25, 0.1).chunkSize(2)).isEqualTo(800);
+    // 20 us of 50 ns each; items of 1 ms need no company; unequal ones leave 16 chunks a thread.
+    assertThat(new CostModel(1_000_000, 50, 0.1).chunkSize(2)).isEqualTo(400);
     // Items of 5 ns share few lines of the card table.
     assertThat(new CostModel(1_000_000, 5, 0.1).chunkSize(2)).isEqualTo(65_536);
     assertThat(new CostModel(100_000, 5, 0.1).chunkSize(2)).isEqualTo(12_500);
