@@ -58,6 +58,12 @@ final class Sampler {
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
 
+  /** A wait of the function's own, and no pause, lasts longer than this for each item. */
+  private static final double LEAST_WAIT_NANOS = 50_000;
+
+  /** Compiled code computes at least so many times faster than code that has not settled. */
+  private static final double COMPILED_FASTER = 5;
+
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
 
@@ -182,7 +188,7 @@ final class Sampler {
         itemsRun,
         Math.max(0.01, itemNanos()),
         itemSdNanos(),
-        cpuShare(),
+        cpuShare(settled),
         Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
         settled,
         steadyOthers(),
@@ -207,14 +213,20 @@ final class Sampler {
         .orElse(0);
   }
 
-  private double cpuShare() {
+  private double cpuShare(boolean settled) {
     double busy = sum(SampleWindow::wallNanos) - sum(SampleWindow::delayNanos);
     boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
     // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
     boolean stays =
         sum(SampleWindow::turns) > 0
             && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
-    return known && !stays ? Math.min(1, sum(SampleWindow::cpuNanos) / busy) : 1;
+    if (!known || stays) {
+      return 1;
+    }
+    double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
+    boolean waits = busy - cpu > LEAST_WAIT_NANOS * sum(SampleWindow::items);
+    double computing = waits && !settled ? cpu / COMPILED_FASTER : cpu;
+    return computing / (computing + busy - cpu);
   }
 
   /** Others that come and go, such as threads of the kernel, are not there most of the time. */
