@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Writes files that are whole or absent: to a temporary name beside the target, forced to disk,
- * then moved over it.
+ * then moved over it. A link is followed, and a device or a pipe is written to as it is.
  */
 public final class WholeFile {
 
@@ -94,7 +94,14 @@ public final class WholeFile {
   private static void writeContent(Path target, Content content) {
     requireNoFolder(target);
     try {
-      Path temporary = temporaryBeside(target);
+      if (isDevice(target)) {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+          content.writeTo(channel);
+        }
+        return;
+      }
+      Path file = Files.isSymbolicLink(target) ? pointedTo(target) : target;
+      Path temporary = temporaryBeside(file);
       try {
         try (FileChannel channel =
             FileChannel.open(
@@ -102,7 +109,7 @@ public final class WholeFile {
           content.writeTo(channel);
           channel.force(true);
         }
-        move(temporary, target);
+        move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -118,11 +125,26 @@ public final class WholeFile {
    */
   public static void requireWritable(Path target) {
     requireNoFolder(target);
+    if (isDevice(target)) {
+      return;
+    }
     try {
-      Files.delete(temporaryBeside(target));
+      Files.delete(temporaryBeside(Files.isSymbolicLink(target) ? pointedTo(target) : target));
     } catch (IOException e) {
       throw cannotWrite(target, e);
     }
+  }
+
+  /** What is no file, such as a pipe or {@code /dev/null}, is written to: it must stay. */
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  /** A link stays a link; what it points to need not exist. */
+  private static Path pointedTo(Path link) throws IOException {
+    return Files.exists(link)
+        ? link.toRealPath()
+        : link.toAbsolutePath().resolveSibling(Files.readSymbolicLink(link));
   }
 
   private static void requireNoFolder(Path target) {
