@@ -79,8 +79,7 @@ final class EvaluateOptimizerCommand implements Callable<Integer> {
   }
 
   private String setting(int busyCores) {
-    String remark =
-        busyCores == 0 ? "" : ", " + busyCores + " kept busy by another process";
+    String remark = busyCores == 0 ? "" : ", " + busyCores + " kept busy by another process";
     return ThisMachine.sentence(remark, seed);
   }
 }

@@ -57,7 +57,8 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("amorsize-speed");
     try {
       Report report =
-          SpeedReport.of(new SpeedEvaluation(scale, Main.class, folder).run(), ThisMachine.sentence("", seed));
+          SpeedReport.of(
+              new SpeedEvaluation(scale, Main.class, folder).run(), ThisMachine.sentence("", seed));
       document.write(terminal, report, () -> ReportJson.write("amorsize.speed/1", report));
     } finally {
       EvaluateHistoryCommand.remove(folder);

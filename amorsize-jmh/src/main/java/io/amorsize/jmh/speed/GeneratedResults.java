@@ -19,7 +19,7 @@ final class GeneratedResults {
   private static final int BYTES_OF_A_ROW = 1500;
 
   private static final String ROW =
-      """
+"""
     {
         "jmhVersion" : "1.37",
         "benchmark" : "org.example.component%d.Benchmark%d.measure",
@@ -98,19 +98,19 @@ final class GeneratedResults {
   private String row(int row, SplittableRandom noise) {
     double level = (1 + row % 97) * Math.PI;
     return ROW.formatted(
-            row % 20,
-            row / 4,
-            forks,
-            iterations,
-            1 << row % 4,
-            level,
-            level * 0.01,
-            level * 0.99,
-            level * 1.01,
-            level * 0.95,
-            level,
-            level * 1.05,
-            rawData(level, noise));
+        row % 20,
+        row / 4,
+        forks,
+        iterations,
+        1 << row % 4,
+        level,
+        level * 0.01,
+        level * 0.99,
+        level * 1.01,
+        level * 0.95,
+        level,
+        level * 1.05,
+        rawData(level, noise));
   }
 
   private String rawData(double level, SplittableRandom noise) {

@@ -32,7 +32,8 @@ class PackagePagesTest {
       String room = ROOT.relativize(folder).toString();
       assertThat(folder.resolve("package-info.java")).as(room).exists();
       if (!room.endsWith("statistics") && !room.endsWith("cli")) {
-        assertThat(Files.readString(folder.resolve("package-info.java")).replaceAll("\\n \\* ", " "))
+        assertThat(
+                Files.readString(folder.resolve("package-info.java")).replaceAll("\\n \\* ", " "))
             .as(room)
             .contains("<p>In: ")
             .contains(" Out: ");

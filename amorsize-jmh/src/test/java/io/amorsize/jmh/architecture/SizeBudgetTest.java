@@ -61,7 +61,12 @@ class SizeBudgetTest {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjects(sources.toArray(Path[]::new)));
+                  null,
+                  manager,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjects(sources.toArray(Path[]::new)));
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
         new Methods(unit, positions).scan(unit, null);
@@ -92,12 +97,17 @@ class SizeBudgetTest {
           PARAMETERS.add(new Sized(name + " " + method.getName(), method.getParameters().size()));
         }
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
   }
 
   private static long median(List<Sized> all) {
-    return all.stream().mapToLong(Sized::size).sorted().skip(all.size() / 2).findFirst().orElseThrow();
+    return all.stream()
+        .mapToLong(Sized::size)
+        .sorted()
+        .skip(all.size() / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void check(String what, List<Sized> all, long usual, long most) {

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /**
- * The documentation, executed. A block {@code sh} is run, in the order of its page, in a folder that
- * holds two results, and each of its commands must end with 0, or with {@code exit=N}. {@code
- * console} shows what is printed as well. Of {@code sh long} only the command line is read, since it
- * measures for minutes; {@code sh elsewhere} needs a network, another tool or another project.
+ * The documentation, executed. A block {@code sh} is run, in the order of its page, in a folder
+ * that holds two results, and each of its commands must end with 0, or with {@code exit=N}. {@code
+ * console} shows what is printed as well. Of {@code sh long} only the command line is read, since
+ * it measures for minutes; {@code sh elsewhere} needs a network, another tool or another project.
  * Java stands in the examples, which are compiled and run.
  */
 class DocumentedCommandsTest {
@@ -38,9 +38,9 @@ class DocumentedCommandsTest {
 
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      List<Path> pages =
-          docs.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-      return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md").map(ROOT::resolve), pages.stream());
+      List<Path> pages = docs.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      return Stream.concat(
+          Stream.of("README.md", "CONTRIBUTING.md").map(ROOT::resolve), pages.stream());
     }
   }
 
@@ -122,7 +122,8 @@ class DocumentedCommandsTest {
     List<MarkdownBlock> files =
         pages()
             .flatMap(DocumentedCommandsTest::blocks)
-            .filter(block -> block.words().stream().anyMatch(word -> word.matches("file=.*[.]java")))
+            .filter(
+                block -> block.words().stream().anyMatch(word -> word.matches("file=.*[.]java")))
             .toList();
     assertThat(files).isNotEmpty();
     for (MarkdownBlock block : files) {
@@ -160,7 +161,8 @@ class DocumentedCommandsTest {
             pages()
                 .flatMap(DocumentedCommandsTest::blocks)
                 .filter(block -> !block.isShell())
-                .filter(block -> block.text().lines().anyMatch(line -> line.startsWith("java -jar"))))
+                .filter(
+                    block -> block.text().lines().anyMatch(line -> line.startsWith("java -jar"))))
         .isEmpty();
   }
 

@@ -82,7 +82,9 @@ final class DocumentedRun {
         String command = end < 0 ? part : part.substring(0, end);
         String shown = end < 0 ? "" : part.substring(end + 1);
         for (List<String> words : new ShellText(command).commands()) {
-          assertThat(execute(block, words).strip()).as("%s: %s", block, words).isEqualTo(shown.strip());
+          assertThat(execute(block, words).strip())
+              .as("%s: %s", block, words)
+              .isEqualTo(shown.strip());
         }
       }
     }
