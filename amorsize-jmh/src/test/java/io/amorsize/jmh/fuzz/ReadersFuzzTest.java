@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.amorsize.jmh.json.JmhResultReader;
-import io.amorsize.jmh.json.ReadLimits;
 import io.amorsize.policy.PolicyFile;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
