@@ -43,7 +43,8 @@ class DecisionTest {
 
   /**
    * Beside one other thread on 2 processors. Threads that compute get 4/3 together; those that
-   * compute 4/5 of their time get 1.6 x 2 / 2.6 of the 1.6 wanted; those of half leave room for all.
+   * compute 4/5 of their time get 1.6 x 2 / 2.6 of the 1.6 wanted; those of half leave room for
+   * all.
    */
   @ParameterizedTest
   @CsvSource({"1, 1.3333333333333333", "0.8, 1.5384615384615385", "0.5, 2"})
@@ -66,7 +67,9 @@ class DecisionTest {
     assertThat(found.measured()).isTrue();
   }
 
-  /** 1^0.8 x 1.9^0.2: two threads on one processor have room for one, and seen is the best round. */
+  /**
+   * 1^0.8 x 1.9^0.2: two threads on one processor have room for one, and seen is the best round.
+   */
   @Test
   void moreThreadsThanProcessorsAreTakenByTheirBestRound() {
     PlanCandidate found =

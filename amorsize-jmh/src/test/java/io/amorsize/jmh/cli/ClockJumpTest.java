@@ -53,8 +53,7 @@ class ClockJumpTest {
     byte[] before = Files.readAllBytes(place.last().path().resolve("night.json"));
     night(2, 2, "--keep-nights", 1);
     night(6, 3);
-    assertThat(nights())
-        .containsExactly("20260102-023000", "20260105-023000", "20260106-023000");
+    assertThat(nights()).containsExactly("20260102-023000", "20260105-023000", "20260106-023000");
     assertThat(Files.readAllBytes(place.nights().resolve("20260105-023000/night.json")))
         .isEqualTo(before);
     assertThat(place.history("list", "--format", "csv").exits(ExitCode.OK).out().lines())
