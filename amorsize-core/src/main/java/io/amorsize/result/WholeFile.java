@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Writes files that are whole or absent: to a temporary name beside the target, forced to disk,
- * then moved over it.
+ * then moved over it. Into devices and pipes it writes without more ado.
  */
 public final class WholeFile {
 
@@ -94,6 +94,10 @@ public final class WholeFile {
   private static void writeContent(Path target, Content content) {
     requireNoFolder(target);
     try {
+      if (isDeviceOrPipe(target)) {
+        writeInto(target, content);
+        return;
+      }
       Path temporary = temporaryBeside(target);
       try {
         try (FileChannel channel =
@@ -118,6 +122,9 @@ public final class WholeFile {
    */
   public static void requireWritable(Path target) {
     requireNoFolder(target);
+    if (isDeviceOrPipe(target)) {
+      return;
+    }
     try {
       Files.delete(temporaryBeside(target));
     } catch (IOException e) {
@@ -129,6 +136,17 @@ public final class WholeFile {
     if (Files.isDirectory(target)) {
       throw new ResultFormatException(
           target + ": cannot be written: it is a folder; name a file in it");
+    }
+  }
+
+  /** What is there already and is no file, such as {@code /dev/null}, must not be moved over. */
+  private static boolean isDeviceOrPipe(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  private static void writeInto(Path target, Content content) throws IOException {
+    try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      content.writeTo(channel);
     }
   }
 

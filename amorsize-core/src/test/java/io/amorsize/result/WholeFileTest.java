@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
 
   @TempDir Path folder;
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void writesWithTheFoldersAbove() throws IOException {
@@ -44,6 +57,21 @@ class WholeFileTest {
         .isInstanceOf(ResultFormatException.class)
         .hasMessage(folder + ": there is no such file");
     assertThat(target).hasBinaryContent(bytes);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsNoFileIsWrittenIntoAndStays() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> read(pipe));
+    WholeFile.requireWritable(pipe);
+    WholeFile.write(pipe, "a document");
+    assertThat(read.get(1, TimeUnit.MINUTES)).isEqualTo("a document");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(pipe);
+    }
   }
 
   @Test
