@@ -51,13 +51,18 @@ class RunLineProperties {
         new Measurements(MetricUnit.parse("us/op"), List.of(Fork.of(all), Fork.of(all)));
     BenchmarkRow row =
         new BenchmarkRow(
-            new BenchmarkKey(benchmark, "avgt", new TreeMap<>(java.util.Map.of(param, benchmark)), 1),
+            new BenchmarkKey(
+                benchmark, "avgt", new TreeMap<>(java.util.Map.of(param, benchmark)), 1),
             new Metric(measured, OptionalDouble.of(all[0]), Optional.empty()),
             new TreeMap<>(),
             RowSettings.UNKNOWN);
     RunOrigin origin =
         new RunOrigin(
-            benchmark, Instant.EPOCH, Optional.empty(), Optional.empty(), new TreeMap<>(),
+            benchmark,
+            Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>(),
             Optional.empty());
     RunContent content = RunContent.ofRows(List.of(row));
     String line = RunLine.write(origin, content);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -34,7 +35,8 @@ class BenjaminiHochbergTest {
   /** By the definition: the least of p m / rank over all that are no smaller. */
   @Property
   void isTheLeastOverAllNoSmaller(
-      @ForAll @Size(min = 1, max = 30) double @DoubleRange(min = 0, max = 1) [] p) {
+      @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = 0, max = 1) Double> values) {
+    double[] p = values.stream().mapToDouble(Double::doubleValue).toArray();
     double[] q = BenjaminiHochberg.adjust(p);
     for (int i = 0; i < p.length; i++) {
       double from = p[i];
@@ -52,7 +54,8 @@ class BenjaminiHochbergTest {
 
   @Property
   void isNotBelowPAndKeepsTheOrder(
-      @ForAll @Size(min = 1, max = 30) double @DoubleRange(min = 0, max = 1) [] p) {
+      @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = 0, max = 1) Double> values) {
+    double[] p = values.stream().mapToDouble(Double::doubleValue).toArray();
     double[] q = BenjaminiHochberg.adjust(p);
     for (int i = 0; i < p.length; i++) {
       assertThat(q[i]).isBetween(p[i], 1.0);

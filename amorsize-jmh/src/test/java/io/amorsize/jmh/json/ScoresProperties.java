@@ -48,7 +48,14 @@ class ScoresProperties {
       Files.writeString(file, ResultText.list(ResultText.row("a.B.c", "[[" + data + "]]")));
       double[] read =
           new JmhResultReader()
-              .read(file).rows().get(0).primary().measurements().forks().get(0).toArray();
+              .read(file)
+              .rows()
+              .get(0)
+              .primary()
+              .measurements()
+              .forks()
+              .get(0)
+              .toArray();
       assertThat(java.util.Arrays.stream(read).boxed().toList()).isEqualTo(scores);
     } finally {
       Files.delete(file);
