@@ -12,7 +12,11 @@ class ShippedNullTableTest {
   /** Points as they stand in the resource: of 5 v 5 forks P(T > t) is 10 % at these. */
   @ParameterizedTest
   @CsvSource({
-    "10, 0.03, 1.3920", "10, 0, 1.6091", "8, 0.03, 1.3920", "3, 0.03, 1.6039", "7, 0.03, 1.6039",
+    "10, 0.03, 1.3920",
+    "10, 0, 1.6091",
+    "8, 0.03, 1.3920",
+    "3, 0.03, 1.6039",
+    "7, 0.03, 1.6039",
     "2, 0.03, 1.7011"
   })
   void holdsThePointsOfItsResource(int iterations, double threshold, double t) {
