@@ -47,8 +47,7 @@ final class StoreProblem {
   private static boolean isOfDisk(String code) {
     return code.startsWith("SQLITE_IOERR")
         || code.startsWith("SQLITE_FULL")
-        || code.startsWith("SQLITE_READONLY")
-        || code.startsWith("SQLITE_CANTOPEN");
+        || code.startsWith("SQLITE_READONLY");
   }
 
   /** The first line of what it says. */
