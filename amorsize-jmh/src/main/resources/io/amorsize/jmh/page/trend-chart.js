@@ -3,6 +3,20 @@
 const trendChart = (() => {
   const digits = new Intl.NumberFormat("en", { maximumSignificantDigits: 3, useGrouping: false });
 
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  /** Night, score in steps, and whether it counts, of two characters for each night. */
+  function decoded(series) {
+    const points = [];
+    for (let night = 0; 2 * night < series.points.length; night++) {
+      const value = DIGITS.indexOf(series.points[2 * night]) * 64 + DIGITS.indexOf(series.points[2 * night + 1]);
+      if (value < 2000) {
+        points.push([night, value % 1000, value < 1000]);
+      }
+    }
+    return { ...series, points };
+  }
+
   const score = (series, step) => series.low + (step / 999) * (series.high - series.low);
 
   function scales(data, series, box) {
@@ -36,20 +50,33 @@ const trendChart = (() => {
     }
     svg.selectAll("line.shift").data(series.changes).join("line").attr("class", change => "shift " + kindOf(change))
       .attr("x1", change => at(change.night)).attr("x2", change => at(change.night)).attr("y1", box.top).attr("y2", box.height - box.bottom);
-    svg.selectAll("circle").data(series.points).join("circle").attr("class", point => point[2] ? "night" : "other")
-      .attr("cx", point => at(point[0])).attr("cy", point => y(score(series, point[1]))).attr("r", radius);
+    if (radius === null) {
+      dots(svg, series, at, y);
+    } else {
+      svg.selectAll("circle").data(series.points).join("circle").attr("class", point => point[2] ? "night" : "other")
+        .attr("cx", point => at(point[0])).attr("cy", point => y(score(series, point[1]))).attr("r", radius);
+    }
     svg.selectAll("line.segment").data(series.segments).join("line").attr("class", "segment")
       .attr("x1", s => at(s[0])).attr("x2", s => at(s[1])).attr("y1", s => y(s[2])).attr("y2", s => y(s[2]));
   }
 
-  function small(parent, data, series) {
+  /** All nights in one element: dots on one place of the picture are one dot. */
+  function dots(svg, series, at, y) {
+    const places = new Set(series.points.filter(point => point[2])
+      .map(point => "M" + at(point[0]).toFixed(1) + "," + y(score(series, point[1])).toFixed(1) + "h0"));
+    svg.append("path").attr("class", "nights").attr("d", [...places].join(""));
+  }
+
+  function small(parent, data, encoded) {
+    const series = decoded(encoded);
     const box = { width: 240, height: 48, left: 2, right: 2, top: 3, bottom: 3 };
     const svg = d3.select(parent).append("svg").attr("class", "trend").attr("aria-hidden", "true")
       .attr("viewBox", [0, 0, box.width, box.height]).attr("preserveAspectRatio", "none");
-    marks(svg, data, series, scales(data, series, box), box, 1);
+    marks(svg, data, series, scales(data, series, box), box, null);
   }
 
-  function large(parent, data, series, name) {
+  function large(parent, data, encoded, name) {
+    const series = decoded(encoded);
     const box = { width: Math.max(300, Math.min(1200, parent.clientWidth)), height: 320, left: 64, right: 12, top: 30, bottom: 26 };
     const to = scales(data, series, box);
     to.y.nice(5);

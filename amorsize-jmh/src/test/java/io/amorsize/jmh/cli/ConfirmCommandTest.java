@@ -84,7 +84,8 @@ class ConfirmCommandTest {
     ScriptedForks none = ScriptedForks.of();
     CommandFixture run = confirm(none, place.session("ab")).exits(ExitCode.OK);
     assertThat(run.err().strip())
-        .isEqualTo("amorsize: nothing to confirm: no row is slower or suspect");
+        .isEqualTo(
+            "amorsize: nothing to confirm: no row is slower or suspect. Next: nothing to do.");
     assertThat(run.out()).isEmpty();
     assertThat(none.requests()).isEmpty();
   }

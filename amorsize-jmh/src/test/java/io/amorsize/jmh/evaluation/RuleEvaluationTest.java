@@ -3,6 +3,7 @@ package io.amorsize.jmh.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
@@ -60,6 +61,7 @@ class RuleEvaluationTest {
   @Test
   void theSeedDecidesEverything() {
     String first = new MarkdownFormat().write(RuleReport.of(synthetic(0.02, 7, false)));
+    Schemas.assertTells("amorsize.rule-scores/1", RuleReport.of(synthetic(0.02, 7, false)));
     assertThat(new MarkdownFormat().write(RuleReport.of(synthetic(0.02, 7, false))))
         .isEqualTo(first);
     assertThat(new MarkdownFormat().write(RuleReport.of(synthetic(0.02, 8, false))))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.result.ResultFormatException;
@@ -96,6 +97,7 @@ class SessionEvaluationTest {
   @Test
   void theSeedDecidesEverything() {
     String first = new MarkdownFormat().write(SessionReport.of(synthetic(0.02, 7)));
+    Schemas.assertTells("amorsize.sequential-scores/1", SessionReport.of(synthetic(0.02, 7)));
     assertThat(new MarkdownFormat().write(SessionReport.of(synthetic(0.02, 7)))).isEqualTo(first);
     assertThat(new MarkdownFormat().write(SessionReport.of(synthetic(0.02, 8))))
         .isNotEqualTo(first);
