@@ -19,11 +19,17 @@ const trendChart = (() => {
 
   const score = (series, step) => series.low + (step / 999) * (series.high - series.low);
 
-  function scales(data, series, box) {
+  /** A small picture shows the levels, and draws nights far off at its edge; a large one shows all. */
+  function ends(scores, isSmall) {
+    const sorted = scores.length === 0 ? [0, 1] : scores.slice().sort(d3.ascending);
+    return isSmall && sorted.length >= 8 ? [d3.quantileSorted(sorted, 0.08), d3.quantileSorted(sorted, 0.92)] : [sorted[0], sorted[sorted.length - 1]];
+  }
+
+  function scales(data, series, box, isSmall) {
     const bands = series.noise === null ? [] : series.segments.flatMap(([, , level]) => [level * Math.exp(-2 * series.noise), level * Math.exp(2 * series.noise)]);
     // Nights that do not count may lie far off: they are drawn at the edge, and set no scale.
     const counted = series.points.filter(point => point[2]);
-    const shown = (counted.length > 0 ? counted : series.points).map(point => score(series, point[1])).concat(bands);
+    const shown = ends((counted.length > 0 ? counted : series.points).map(point => score(series, point[1])), isSmall).concat(bands);
     const low = Math.min(...shown), high = Math.max(...shown);
     const pad = high > low ? 0 : Math.abs(high) * 0.01 || 1;
     return {
@@ -72,13 +78,13 @@ const trendChart = (() => {
     const box = { width: 240, height: 48, left: 2, right: 2, top: 3, bottom: 3 };
     const svg = d3.select(parent).append("svg").attr("class", "trend").attr("aria-hidden", "true")
       .attr("viewBox", [0, 0, box.width, box.height]).attr("preserveAspectRatio", "none");
-    marks(svg, data, series, scales(data, series, box), box, null);
+    marks(svg, data, series, scales(data, series, box, true), box, null);
   }
 
   function large(parent, data, encoded, name) {
     const series = decoded(encoded);
     const box = { width: Math.max(300, Math.min(1200, parent.clientWidth)), height: 320, left: 64, right: 12, top: 30, bottom: 26 };
-    const to = scales(data, series, box);
+    const to = scales(data, series, box, false);
     to.y.nice(5);
     const svg = d3.select(parent).append("svg").attr("class", "trend").attr("role", "img")
       .attr("aria-label", name + ": " + series.points.length + " nights, " + series.changes.length + " changes, listed below")

@@ -46,7 +46,8 @@
     if (list.length === 0) {
       return;
     }
-    const table = parent.append("table").attr("class", "numbers");
+    const table = parent.append("div").attr("class", "scrolled").attr("tabindex", 0).attr("role", "region").attr("aria-label", "Changes")
+      .append("table").attr("class", "numbers");
     table.append("thead").append("tr").selectAll("th").data(["Night", "Change of cost", "95 % interval", "p", "Commits", "Why"]).join("th").attr("scope", "col").text(label => label);
     const lines = table.append("tbody").selectAll("tr").data(list).join("tr");
     lines.append("th").attr("scope", "row").text(change => change.when);

@@ -50,7 +50,10 @@ class ConfirmCommandTest {
     place.ab(first, "--candidate-jvm-args", "-Xmx1g", "--", "-wi", 3).exits(ExitCode.REGRESSION);
     ScriptedForks forks = SessionPlace.oneSlower();
     CommandFixture run = confirm(forks, place.session("ab")).exits(ExitCode.REGRESSION);
-    assertThat(run.outInOneLine()).contains("1 slower");
+    assertThat(run.outInOneLine())
+        .contains("1 slower")
+        .contains(
+            "Next: what is slower is confirmed: mend it, or agree to it with 'baseline accept");
     assertThat(forks.requests()).extracting(r -> r.unit().benchmark()).containsOnly(SLOW);
     assertThat(forks.requests())
         .extracting(JarForkRequest::jmhArgs)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.jmh.report.MarkdownFormat;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;

@@ -3,8 +3,8 @@ package io.amorsize.jmh.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.jmh.report.MarkdownFormat;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.DecisionRule;

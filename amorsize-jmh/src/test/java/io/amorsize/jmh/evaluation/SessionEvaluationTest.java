@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.statistics.SequentialDesign;
 import java.nio.file.Path;

@@ -41,8 +41,7 @@ final class LongTrends {
       facts.add(
           new NightFacts(
               hash, time, Optional.of(commit), Optional.of("AMD EPYC, 4 cores"), new TreeMap<>()));
-      RunOrigin origin =
-          RunOrigin.of("nightly", time).at(Optional.of(commit), Optional.of("main"));
+      RunOrigin origin = RunOrigin.of("nightly", time).at(Optional.of(commit), Optional.of("main"));
       runs.add(new RecordedRun(hash, origin, time, series, 0));
     }
     SplittableRandom random = new SplittableRandom(7);
@@ -62,7 +61,7 @@ final class LongTrends {
       logCosts[night] = new double[] {Math.log(100 + number) + step + wobble};
     }
     String name = "org.acme.module" + number % 7 + ".SomeBenchmark" + number + ".measureIt";
-    BenchmarkKey key = new BenchmarkKey(name, "avgt", Map.of(), 1);
+    BenchmarkKey key = new BenchmarkKey(name, "avgt", new TreeMap<>(), 1);
     return new RowNights(
         new SeriesKey(key, RowComparison.PRIMARY),
         MetricUnit.parse("us/op"),
