@@ -44,6 +44,7 @@ final class ReportCommand implements Callable<Integer> {
   private final PageViewer viewer;
 
   @Mixin private DocumentOptions document;
+  @Mixin private LimitOptions limits;
 
   @Parameters(
       paramLabel = "RESULT",
@@ -78,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
     if (!Files.exists(result)) {
       throw new ResultFormatException(missing(result));
     }
-    ComparedSide side = new ComparedSide(result.toString(), Optional.of(result), Optional.empty());
+    ComparedSide side =
+        new ComparedSide(result.toString(), Optional.of(result), Optional.empty(), limits.limits());
     return side.kinds().contains(ComparedSide.Kind.WORKLOADS)
         ? ofWorkloads(side.results(Optional.empty()).results().values())
         : ofRows(side.rows(Optional.empty()));
