@@ -47,6 +47,7 @@ public final class SuiteReport {
     List<Section> sections = new ArrayList<>();
     sections.add(Paragraph.of(settings));
     sections.add(table(results));
+    PassTimes.table(results).ifPresent(sections::add);
     List<Paragraph> notes = new ArrayList<>();
     results.forEach(result -> addNotes(notes, result));
     if (!notes.isEmpty()) {

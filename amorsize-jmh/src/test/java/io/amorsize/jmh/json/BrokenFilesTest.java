@@ -118,7 +118,7 @@ class BrokenFilesTest {
         Arguments.of(
             "[{\"x\":" + "[".repeat(5000),
             "line 1, column 106: objects and lists are nested deeper than 100 levels, which no JMH"
-                + " result is; run the benchmark again"),
+                + " result is; run the benchmark again, or allow more with --max-depth"),
         Arguments.of(
             "[]",
             "line 1, column 2: the list of results is empty: JMH ran no benchmark to its end; look"
