@@ -43,6 +43,7 @@ class EveryCommandTest {
           "evaluate trends",
           "evaluate steady",
           "evaluate optimizer",
+          "evaluate speed",
           "evaluate null-table");
 
   private static final Instant FIRST = Instant.parse("2026-02-01T02:00:00Z");
