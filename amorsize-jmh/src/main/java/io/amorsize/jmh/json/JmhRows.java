@@ -85,6 +85,34 @@ public final class JmhRows {
     return full;
   }
 
+  /**
+   * A row of a single fork whose first iterations are warm-up, too. Its scores are those of the
+   * whole until it is merged.
+   *
+   * @param row a row with raw data of one fork
+   * @param more iterations that move from what was measured to the warm-up
+   * @param most iterations that are kept behind them
+   */
+  public static ObjectNode withoutFirst(ObjectNode row, int more, int most) {
+    ObjectNode shorter = row.deepCopy();
+    shorter.put("warmupIterations", row.path("warmupIterations").asInt() + more);
+    shorter.put("measurementIterations", most);
+    keep((ObjectNode) shorter.get("primaryMetric"), more, most);
+    shorter
+        .withObjectProperty("secondaryMetrics")
+        .forEach(metric -> keep((ObjectNode) metric, more, most));
+    return shorter;
+  }
+
+  private static void keep(ObjectNode metric, int from, int most) {
+    ArrayNode raw = metric.arrayNode();
+    for (JsonNode fork : metric.path("rawData")) {
+      ArrayNode kept = raw.addArray();
+      fork.valueStream().skip(from).limit(most).forEach(kept::add);
+    }
+    metric.set("rawData", raw);
+  }
+
   /** The primary metric's forks. */
   public static Measurements primary(JsonNode row) {
     JsonNode metric = row.path("primaryMetric");

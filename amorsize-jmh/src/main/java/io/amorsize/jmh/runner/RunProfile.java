@@ -1,5 +1,7 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.statistics.SteadyState;
+import io.amorsize.warmup.PilotWarmup;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -20,6 +22,9 @@ public enum RunProfile {
 
   /** Time that iterations take longer than asked, since they end with a whole operation. */
   private static final double OVERRUN = 1.15;
+
+  /** A warm-up takes at most so many times the fewest iterations that it takes. */
+  private static final int MOST_WARMUP = 2;
 
   /** Two readings of the ruler for each pair, and the start of the planning fork. */
   private static final Duration RULER_READINGS = Duration.ofMillis(500);
@@ -46,14 +51,27 @@ public enum RunProfile {
     return pairs;
   }
 
-  /** Warm-up iterations of a fork. */
+  /**
+   * Warm-up iterations of a fork, at least. The first pair of forks chooses how many the others
+   * get, which then measure fewer.
+   */
   public int warmupIterations() {
     return warmupIterations;
   }
 
-  /** Measured iterations of a fork. */
-  public int measurementIterations() {
-    return measurementIterations;
+  /** Iterations of a fork, the warm-up among them. */
+  public int iterations() {
+    return warmupIterations + measurementIterations;
+  }
+
+  /** What the first pair of forks may choose as warm-up. */
+  public PilotWarmup.Bounds warmupBounds() {
+    return new PilotWarmup.Bounds(warmupIterations, MOST_WARMUP * warmupIterations);
+  }
+
+  /** Iterations of a fork of the first pair: so many tell where it settles. */
+  int pilotIterations() {
+    return Math.max(iterations(), SteadyState.FEWEST_ITERATIONS);
   }
 
   /** How long the code runs before it is planned. */
@@ -63,14 +81,18 @@ public enum RunProfile {
 
   /** Expected time of one fork. */
   public Duration expectedFork() {
-    long iterations = (long) warmupIterations + measurementIterations;
-    return FORK_START.plusNanos((long) (OVERRUN * iterations * ITERATION.toNanos()));
+    return FORK_START.plus(expected(iterations()));
+  }
+
+  private static Duration expected(int iterations) {
+    return Duration.ofNanos((long) (OVERRUN * iterations * ITERATION.toNanos()));
   }
 
   /** Expected time of one workload, planning included. */
   public Duration expectedWorkload() {
     Duration pair =
         expectedFork().multipliedBy(2).plus(planningWarmup).plus(PlanningFork.PLANNING_FLOOR);
-    return pair.plus(RULER_READINGS).multipliedBy(pairs);
+    Duration pilots = expected(pilotIterations() - iterations()).multipliedBy(2);
+    return pair.plus(RULER_READINGS).multipliedBy(pairs).plus(pilots);
   }
 }

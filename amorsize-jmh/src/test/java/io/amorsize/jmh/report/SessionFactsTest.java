@@ -7,10 +7,12 @@ import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.jmh.interleaved.SessionOutcome.Ending;
 import io.amorsize.verdict.Comparison;
+import io.amorsize.warmup.PilotWarmup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,11 @@ class SessionFactsTest {
             Comparisons.current("21.0.5"),
             List.of(failures).stream().map(why -> new SessionOutcome.Failure(unit, why)).toList(),
             List.of(),
+            List.of(
+                new SessionOutcome.Warmup(
+                    unit,
+                    new PilotWarmup(12, OptionalInt.of(8), true),
+                    Optional.of(Duration.ofMillis(100)))),
             ending,
             cost),
         Path.of("reports", "ab-1"));

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,9 +150,34 @@ class PerformanceSuiteTest {
     assertThat(rows.get(0).get("forks").intValue()).isEqualTo(3);
     assertThat(rows.at("/0/primaryMetric/rawData/0")).hasSize(10);
     JsonNode full = JsonFile.readTree(folder.resolve("run/jmh-result.warmup.json"));
-    assertThat(full.at("/0/primaryMetric/rawData/0")).hasSize(12);
+    assertThat(full.at("/0/primaryMetric/rawData/0")).hasSize(15);
     assertThat(PerformanceResultJson.read(folder.resolve("run/performance_results.json")))
         .hasSize(5);
+  }
+
+  @Test
+  void theFirstForksChooseTheWarmupOfAll() {
+    recorded.slowIterations(7);
+    PerformanceResult result =
+        recorded
+            .suite()
+            .run(options().workloads(StandardWorkloads.all().subList(0, 1)).build())
+            .get("cpu_intensive");
+    // Steady from iteration 7 on; half as much again, but twice the profile's 5 at most.
+    assertThat(result.metadata().get("warmup"))
+        .isEqualTo(Map.of("iterations", 10, "steady_from", 7, "settled", true));
+    assertThat(recorded.requests())
+        .extracting(ForkRequest::warmupIterations, ForkRequest::measurementIterations)
+        .containsExactly(
+            tuple(5, 15), tuple(5, 15), tuple(10, 5), tuple(10, 5), tuple(10, 5), tuple(10, 5));
+    JsonNode rows = JsonFile.readTree(folder.resolve("run/jmh-result.json"));
+    for (JsonNode row : rows) {
+      assertThat(row.get("warmupIterations").intValue()).isEqualTo(10);
+      assertThat(row.at("/primaryMetric/rawData")).hasSize(3).allMatch(fork -> fork.size() == 5);
+      assertThat(row.at("/primaryMetric/scorePercentiles/100.0").doubleValue()).isLessThan(30_000);
+    }
+    JsonNode full = JsonFile.readTree(folder.resolve("run/jmh-result.warmup.json"));
+    assertThat(full.at("/0/primaryMetric/rawData")).allMatch(fork -> fork.size() == 15);
   }
 
   @Test

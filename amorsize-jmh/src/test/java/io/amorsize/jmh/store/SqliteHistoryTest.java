@@ -83,6 +83,6 @@ class SqliteHistoryTest extends DatabaseContract {
     }
     assertThatThrownBy(this::openAgain)
         .isInstanceOf(ResultFormatException.class)
-        .hasMessageContaining("of version 99, this program knows up to 1");
+        .hasMessageContaining("of version 99, this program knows up to 2");
   }
 }
