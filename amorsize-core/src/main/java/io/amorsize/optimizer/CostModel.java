@@ -23,6 +23,16 @@ record CostModel(int items, double itemNanos, double variation) {
   /** Threads that take chunks from one cursor get in each other's way: so much for each of them. */
   private static final double LEAST_CHUNK_NANOS_PER_THREAD = 500;
 
+  /** Of shorter items it is felt how their results are stored. */
+  private static final double SHORT_NANOS = 50;
+
+  /**
+   * Results that are stored next to each other mark the same line of the collector's card table: a
+   * byte for 512 bytes, 64 bytes a line, so that 8192 references share a line that two threads at
+   * once must not write. With chunks of so many, borders cost little.
+   */
+  private static final double LEAST_SHORT_ITEMS = 65_536;
+
   /** Even the first chunk leaves so many of its size to every thread. */
   private static final int LEAST_CHUNKS_PER_THREAD = 4;
 
@@ -69,6 +79,9 @@ record CostModel(int items, double itemNanos, double variation) {
     double least = Math.max(LEAST_CHUNK_NANOS, LEAST_CHUNK_NANOS_PER_THREAD * threads) / itemNanos;
     int each = variation > UNEQUAL_FROM ? LEAST_UNEQUAL_CHUNKS_PER_THREAD : LEAST_CHUNKS_PER_THREAD;
     double most = Math.max(1, (double) items / ((long) each * threads));
+    if (itemNanos < SHORT_NANOS) {
+      least = Math.max(least, LEAST_SHORT_ITEMS);
+    }
     return (int) Math.max(1, Math.min(most, Math.ceil(least)));
   }
 }

@@ -5,7 +5,6 @@ import io.amorsize.execution.ExecutorType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Puts a decision into words. */
@@ -41,12 +40,13 @@ record Decision(
   /** A pass is too short for threads; the plan of two is kept as the alternative. */
   OptimizationResult tooShort(PlanCandidate atBest, PlanCandidate two) {
     String reason =
-        String.format(
-            Locale.ROOT,
-            "one pass takes %s; %d threads would give %.2fx at best, dispatch counted",
-            PlanText.time(model.serialNanos()),
-            atBest.plan().nJobs(),
-            atBest.estimatedSpeedup());
+        "one pass takes "
+            + PlanText.time(model.serialNanos())
+            + "; "
+            + atBest.plan().nJobs()
+            + " threads would give "
+            + PlanText.times(atBest.estimatedSpeedup())
+            + " at best, dispatch counted";
     return serial(reason, List.of(two));
   }
 
@@ -55,23 +55,23 @@ record Decision(
     PlanCandidate best = PlanChooser.best(candidates);
     if (best.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP) {
       String reason =
-          String.format(
-              Locale.ROOT,
-              "%d threads would give %.2fx, less than the %.2fx that is worth a thread",
-              best.plan().nJobs(),
-              best.estimatedSpeedup(),
-              PlanChooser.LEAST_SPEEDUP);
+          best.plan().nJobs()
+              + " threads would give "
+              + PlanText.times(best.estimatedSpeedup())
+              + ", less than the "
+              + PlanText.times(PlanChooser.LEAST_SPEEDUP)
+              + " that is worth a thread";
       return serial(reason, candidates);
     }
     String reason =
-        String.format(
-            Locale.ROOT,
-            "%d %sthreads are predicted to give %.2fx; items of %s take chunks of %d",
-            best.plan().nJobs(),
-            best.plan().executorType() == ExecutorType.VIRTUAL ? "virtual " : "",
-            best.estimatedSpeedup(),
-            PlanText.time(profile.itemNanos()),
-            best.plan().chunkSize());
+        best.plan().nJobs()
+            + (best.plan().executorType() == ExecutorType.VIRTUAL ? " virtual" : "")
+            + " threads are predicted to give "
+            + PlanText.times(best.estimatedSpeedup())
+            + "; items of "
+            + PlanText.time(profile.itemNanos())
+            + " take chunks of "
+            + best.plan().chunkSize();
     return new OptimizationResult(
         best.plan(),
         best.estimatedSpeedup(),
@@ -115,11 +115,10 @@ record Decision(
     }
     if (best.measured() && best.upper() > NOISY * best.lower()) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
-              "heavy noise: rounds of the pilot gave %.2fx to %.2fx",
-              best.lower(),
-              best.upper()));
+          "heavy noise: rounds of the pilot gave "
+              + PlanText.times(best.lower())
+              + " to "
+              + PlanText.times(best.upper()));
     }
     if (profile.others() > 0) {
       warnings.add(

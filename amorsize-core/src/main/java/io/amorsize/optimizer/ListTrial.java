@@ -21,6 +21,9 @@ final class ListTrial<T, R> implements Trial {
   /** A block takes so long or more, so that timing it costs less than 1 % of it. */
   private static final double LEAST_BLOCK_NANOS = 20_000;
 
+  /** Items are run for so long before it is asked whether enough looks were taken at them. */
+  private static final double LOOKED_AT_NANOS = 100_000;
+
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
   private final Object[] scratch;
@@ -112,6 +115,18 @@ final class ListTrial<T, R> implements Trial {
 
   private ItemFailedException inTheList(ItemFailedException e) {
     return new ItemFailedException(spread.originalIndex(e.itemIndex()), e.getCause());
+  }
+
+  @Override
+  public double sharedMonitor(double mostNanos) {
+    int count = (int) Math.max(1, Math.min(items.size(), LOOKED_AT_NANOS / lastItemNanos));
+    long start = nanoClock.getAsLong();
+    try (LockLooks looks = LockLooks.at(Thread.currentThread(), ListTrial.class)) {
+      do {
+        serial(count);
+      } while (!looks.isDone() && nanoClock.getAsLong() - start < mostNanos);
+      return looks.mostHeld();
+    }
   }
 
   @Override

@@ -8,11 +8,12 @@ import io.amorsize.execution.ParallelMap;
 import io.amorsize.workload.WorkloadType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,12 @@ public final class Optimizer {
 
   /** Pilots with more threads than this share of the ideal need no further pilots below. */
   private static final double SCALES = 0.9;
+
+  /**
+   * Threads that wait lose as much to waking up late, which more threads do not make worse; half of
+   * each would be lost to a lock that is held while waiting.
+   */
+  private static final double WAITS_SCALE = 0.75;
 
   /** The first pilot, of the most threads, decides most and gets the most time. */
   private static final double FIRST_PILOT_SHARE = 0.6;
@@ -192,11 +199,15 @@ public final class Optimizer {
         break;
       }
     }
-    List<PlanCandidate> candidates =
-        readings.stream().map(chooser::candidate).collect(Collectors.toCollection(ArrayList::new));
-    IntToDoubleFunction parallelism = parallelism(readings);
+    List<PlanCandidate> candidates = new ArrayList<>();
+    Set<Integer> tried = new HashSet<>();
+    for (PilotReading reading : readings) {
+      candidates.add(chooser.candidate(reading));
+      tried.add(reading.threads());
+    }
+    IntToDoubleFunction parallelism = parallelism(readings, limits.waits());
     for (int threads : limits.between()) {
-      if (readings.stream().noneMatch(reading -> reading.threads() == threads)) {
+      if (!tried.contains(threads)) {
         candidates.add(chooser.between(threads, parallelism.applyAsDouble(threads)));
       }
     }
@@ -208,20 +219,26 @@ public final class Optimizer {
    * each other, as in waking from a wait, more of them lose too; between pilots, no number does
    * more than the best.
    */
-  private static IntToDoubleFunction parallelism(List<PilotReading> readings) {
-    ScalabilityLaw law =
-        ScalabilityLaw.fit(
-            readings.stream()
-                .map(r -> new ScalabilityLaw.Point(r.threads(), r.parallelism()))
-                .toList());
-    int tried = readings.stream().mapToInt(PilotReading::threads).max().orElseThrow();
-    double most = readings.stream().mapToDouble(PilotReading::parallelism).max().orElseThrow();
-    double each =
-        readings.stream().mapToDouble(r -> r.parallelism() / r.threads()).max().orElseThrow();
+  private static IntToDoubleFunction parallelism(List<PilotReading> readings, boolean waits) {
+    List<ScalabilityLaw.Point> points = new ArrayList<>();
+    int tried = 0;
+    double most = 0;
+    double each = 0;
+    for (PilotReading reading : readings) {
+      points.add(new ScalabilityLaw.Point(reading.threads(), reading.parallelism()));
+      tried = Math.max(tried, reading.threads());
+      most = Math.max(most, reading.parallelism());
+      each = Math.max(each, reading.parallelism() / reading.threads());
+    }
+    ScalabilityLaw law = ScalabilityLaw.fit(points);
+    int largest = tried;
+    double bound = most;
+    double kept = each;
+    boolean scales = each >= (waits ? WAITS_SCALE : SCALES);
     return threads ->
-        threads < tried
-            ? Math.min(most, law.parallelism(threads))
-            : each >= SCALES ? threads * each : law.parallelism(threads);
+        threads < largest
+            ? Math.min(bound, law.parallelism(threads))
+            : scales ? threads * kept : law.parallelism(threads);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.time.Duration;
  * What an optimization may use.
  *
  * @param maxThreads most threads for a function that computes, at least 1
- * @param maxWaitingThreads most threads for a function that waits, at least {@code maxThreads}
+ * @param maxWaitingThreads most threads for a function that waits, at least {@code maxThreads};
+ *     beside others that want the processors, up to twice {@code maxThreads} of them may compute
  * @param planningFloor time that planning may always take
  * @param planningShare share of the estimated serial time that planning may take, 0 to 1; the
  *     larger of the two counts

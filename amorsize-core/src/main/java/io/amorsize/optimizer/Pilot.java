@@ -3,6 +3,7 @@ package io.amorsize.optimizer;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,10 +30,17 @@ final class Pilot {
   /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
   private static final int SECOND_OPINIONS = 2;
 
+  /** A lock that is held for so much of the time is handed on, at a cost, and not missed. */
+  private static final double TAKEN_IN_TURN = 0.8;
+
+  /** Least time to look for a lock that the threads did not meet at. */
+  private static final double LEAST_LOOKED_FOR_NANOS = 1_000_000;
+
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
   private final LongSupplier compiledMillis;
+  private OptionalDouble sharedMonitor = OptionalDouble.empty();
 
   Pilot(Trial trial, PlanningBudget budget, SampleProfile profile, LongSupplier compiledMillis) {
     this.trial = trial;
@@ -93,8 +101,8 @@ final class Pilot {
     int threads = plan.nJobs();
     ExecutionPlan tried =
         new ExecutionPlan(threads, Math.min(plan.chunkSize(), items), plan.executorType());
-    PilotRounds seen = new PilotRounds(threads);
     boolean computes = profile.type() == WorkloadType.CPU_BOUND;
+    PilotRounds seen = new PilotRounds(threads, computes);
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
     long compiled = compiledMillis.getAsLong();
     for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
@@ -106,7 +114,27 @@ final class Pilot {
       seen.add(run, one, dispatchNanos);
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
-    return seen.reading(settled);
+    PilotReading reading = seen.reading(settled);
+    return computes && seen.isInTurn() && !seen.isUseless()
+        ? reading.atMost(together(sharedMonitor()))
+        : reading;
+  }
+
+  /** What threads do together at most, where one monitor is held for a share of the time. */
+  private double together(double held) {
+    return held >= TAKEN_IN_TURN ? 1 : held == 0 ? Double.MAX_VALUE : 1 / held;
+  }
+
+  /** Looked for once: threads that the host runs in turn do not meet at a lock. */
+  private double sharedMonitor() {
+    if (sharedMonitor.isEmpty()) {
+      sharedMonitor =
+          OptionalDouble.of(
+              trial.sharedMonitor(
+                  Math.max(
+                      LEAST_LOOKED_FOR_NANOS, budget.allowedNanos() - LEAST_LOOKED_FOR_NANOS)));
+    }
+    return sharedMonitor.getAsDouble();
   }
 
   /** How many rounds, and the time on the budget after which no other is begun. */

@@ -13,6 +13,16 @@ package io.amorsize.optimizer;
 record PilotReading(
     int threads, double parallelism, double seen, double seenLeast, double seenMost) {
 
+  /** The same of threads that cannot do more together, 1 or more. */
+  PilotReading atMost(double together) {
+    return new PilotReading(
+        threads,
+        Math.min(parallelism, together),
+        Math.min(seen, together),
+        Math.min(seenLeast, together),
+        Math.min(seenMost, together));
+  }
+
   /** Checks the ranges. */
   public PilotReading {
     if (threads < 2) {

@@ -22,14 +22,25 @@ final class PilotRounds {
   /** Share of the ideal that threads reach where nothing could be found out. */
   private static final double PRESUMED = 0.95;
 
+  /** Threads that together did so much more than one ran at the same time. */
+  private static final double OVERLAPPING = 1.3;
+
   private final int threads;
+  private final boolean computes;
   private final List<Double> parallelism = new ArrayList<>();
   private final List<Double> locked = new ArrayList<>();
   private final List<Double> onCores = new ArrayList<>();
   private final List<Double> seen = new ArrayList<>();
 
-  PilotRounds(int threads) {
+  /**
+   * No rounds yet.
+   *
+   * @param threads threads of a round
+   * @param computes whether an item alone waits for nothing; if it does, waits tell of no lock
+   */
+  PilotRounds(int threads, boolean computes) {
     this.threads = threads;
+    this.computes = computes;
   }
 
   /** What an item takes alone: in time, waiting included, and on a core (-1 if unknown). */
@@ -55,7 +66,7 @@ final class PilotRounds {
     }
     double together = Math.min(threads, threads * one.occupiedNanos() / run.occupiedPerItem());
     parallelism.add(together);
-    if (run.lockWaits() > 0) {
+    if (computes && run.lockWaits() > 0) {
       locked.add(together);
     }
     if (run.cpuNanos() > 0 && one.cpuNanos() > 0) {
@@ -65,6 +76,13 @@ final class PilotRounds {
 
   private boolean isLocked() {
     return !locked.isEmpty() && locked.size() >= LOCKED_ROUNDS * parallelism.size();
+  }
+
+  /**
+   * Whether no round took much less than one thread would have taken: threads hardly overlapped.
+   */
+  boolean isInTurn() {
+    return Collections.max(seen) < OVERLAPPING;
   }
 
   /** Whether threads met and did hardly more than one. */
@@ -89,7 +107,11 @@ final class PilotRounds {
       return new PilotReading(threads, PRESUMED * threads, most, least, most);
     }
     double best = parallelism.isEmpty() ? PRESUMED * threads : together();
-    double mean = Math.exp(seen.stream().mapToDouble(Math::log).average().orElseThrow());
+    double logs = 0;
+    for (double value : seen) {
+      logs += Math.log(value);
+    }
+    double mean = Math.exp(logs / seen.size());
     double most = Collections.max(seen);
     double moment = Math.max(least, Math.min(most, mean));
     return new PilotReading(threads, Math.min(best, cores()), moment, least, most);

@@ -1,8 +1,8 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
@@ -34,6 +34,12 @@ record PlanChooser(
    */
   private static final double WEIGHT_OF_THE_MOMENT = 0.2;
 
+  /**
+   * Threads that share cores with others get them late, and the last of them ends the pass: so much
+   * of the gain is left, by races beside a busy core.
+   */
+  private static final double KEPT_BESIDE_OTHERS = 0.6;
+
   PlanCandidate candidate(PilotReading reading) {
     int threads = reading.threads();
     double hosted = hosted(threads, reading.parallelism());
@@ -53,7 +59,11 @@ record PlanChooser(
 
   /** The first round of many threads also starts them. */
   private double moment(PilotReading reading) {
-    return reading.threads() > share.usable() ? reading.seenMost() : reading.seen();
+    if (reading.threads() <= share.usable()) {
+      return reading.seen();
+    }
+    double busy = reading.threads() * cpuShare;
+    return Math.min(reading.seenMost(), reading.threads() * share.cores(busy) / busy);
   }
 
   /** A number of threads that was not tried, by what is said of those that were. */
@@ -63,13 +73,13 @@ record PlanChooser(
     return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
-  /** What so many threads would give at best, if every one had a core of its own. */
+  /** What so many threads would give at best, if they did not hinder each other. */
   PlanCandidate ideal(int threads) {
-    double speedup = speedup(threads, threads);
+    double speedup = speedup(threads, hosted(threads, threads));
     return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
   }
 
-  /** The best of so many threads, if every one had a core of its own; the fewest as good as any. */
+  /** The best of so many threads, if they did not hinder each other; the fewest as good as any. */
   PlanCandidate bestIdeal(List<Integer> threads) {
     return best(threads.stream().map(this::ideal).toList());
   }
@@ -81,7 +91,8 @@ record PlanChooser(
   private double hosted(int threads, double parallelism) {
     double alone = share.cores(cpuShare) / cpuShare;
     double together = share.cores(threads * cpuShare) / (threads * cpuShare);
-    return Math.min(threads, parallelism * Math.min(1, together / alone));
+    double fair = Math.min(threads, parallelism * Math.min(1, together / alone));
+    return together < alone && fair > 1 ? 1 + KEPT_BESIDE_OTHERS * (fair - 1) : fair;
   }
 
   TimeBreakdown breakdown(PlanCandidate candidate) {
@@ -108,11 +119,17 @@ record PlanChooser(
 
   /** The best of the candidates, which must not be empty: the fewest threads as good as any. */
   static PlanCandidate best(List<PlanCandidate> candidates) {
-    double most =
-        candidates.stream().mapToDouble(PlanCandidate::estimatedSpeedup).max().orElseThrow();
-    return candidates.stream()
-        .filter(candidate -> candidate.estimatedSpeedup() * AS_GOOD_WITHIN >= most)
-        .min(Comparator.comparingInt(candidate -> candidate.plan().nJobs()))
-        .orElseThrow();
+    double most = 0;
+    for (PlanCandidate candidate : candidates) {
+      most = Math.max(most, candidate.estimatedSpeedup());
+    }
+    PlanCandidate best = null;
+    for (PlanCandidate candidate : candidates) {
+      boolean asGood = candidate.estimatedSpeedup() * AS_GOOD_WITHIN >= most;
+      if (asGood && (best == null || candidate.plan().nJobs() < best.plan().nJobs())) {
+        best = candidate;
+      }
+    }
+    return Objects.requireNonNull(best, "no candidates");
   }
 }

@@ -50,6 +50,11 @@ final class PlanningBudget {
     return nanoClock.getAsLong() - startNanos;
   }
 
+  /** What is left of the time that is allowed, not only planned for. */
+  double allowedNanos() {
+    return Math.max(0, limitNanos / PLANNED_SHARE - spentNanos());
+  }
+
   double leftNanos() {
     return Math.max(0, limitNanos - spentNanos());
   }

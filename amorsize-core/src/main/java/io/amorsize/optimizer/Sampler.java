@@ -1,6 +1,8 @@
 package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -42,11 +44,25 @@ final class Sampler {
 
   private static final double SHARE_FOR_TINY = 0.7;
 
+  /**
+   * The loop around items so short is what takes the time, and its code is replaced a last time
+   * after some 40 000 of them (Tier4BackEdgeThreshold of HotSpot); before, its timings agree too.
+   */
+  private static final double SHORTEST_NANOS = 100;
+
+  private static final int CALLS_OF_COMPILED_LOOPS = 60_000;
+
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
   private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
 
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
+
+  /** A wait of the function's own, and no pause, lasts longer than this for each item. */
+  private static final double LEAST_WAIT_NANOS = 50_000;
+
+  /** Compiled code computes at least so many times faster than code that has not settled. */
+  private static final double COMPILED_FASTER = 5;
 
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
@@ -60,7 +76,7 @@ final class Sampler {
   private int itemsRun;
   private double firstNanos;
   private final Deque<Long> compiled = new ArrayDeque<>();
-  private int others = Integer.MAX_VALUE;
+  private final List<Integer> others = new ArrayList<>();
 
   Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
     this.trial = trial;
@@ -128,10 +144,7 @@ final class Sampler {
       latest.removeFirst();
       compiled.removeFirst();
     }
-    // Others that come and go, such as the JIT compiler's threads, are not there every time.
-    if (others > 0) {
-      others = Math.min(others, host.others().getAsInt());
-    }
+    others.add(host.others().getAsInt());
     budget.serialEstimate(window.nanosPerItem() * trial.items());
   }
 
@@ -151,7 +164,10 @@ final class Sampler {
     boolean compiling = !waits && !compiled.getFirst().equals(compiled.getLast());
     boolean longEnough =
         latest.stream().allMatch(window -> window.wallNanos() >= windowNanos() / 2);
+    boolean early =
+        least(SampleWindow::nanosPerItem) < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
     return !compiling
+        && !early
         && longEnough
         && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
   }
@@ -172,10 +188,10 @@ final class Sampler {
         itemsRun,
         Math.max(0.01, itemNanos()),
         itemSdNanos(),
-        cpuShare(),
+        cpuShare(settled),
         Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
         settled,
-        others,
+        steadyOthers(),
         firstNanos);
   }
 
@@ -197,14 +213,26 @@ final class Sampler {
         .orElse(0);
   }
 
-  private double cpuShare() {
+  private double cpuShare(boolean settled) {
     double busy = sum(SampleWindow::wallNanos) - sum(SampleWindow::delayNanos);
     boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
     // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
     boolean stays =
         sum(SampleWindow::turns) > 0
             && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
-    return known && !stays ? Math.min(1, sum(SampleWindow::cpuNanos) / busy) : 1;
+    if (!known || stays) {
+      return 1;
+    }
+    double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
+    boolean waits = busy - cpu > LEAST_WAIT_NANOS * sum(SampleWindow::items);
+    double computing = waits && !settled ? cpu / COMPILED_FASTER : cpu;
+    return computing / (computing + busy - cpu);
+  }
+
+  /** Others that come and go, such as threads of the kernel, are not there most of the time. */
+  private int steadyOthers() {
+    Collections.sort(others);
+    return others.get((others.size() - 1) / 2);
   }
 
   private double least(ToDoubleFunction<SampleWindow> value) {

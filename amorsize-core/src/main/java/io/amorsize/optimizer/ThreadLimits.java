@@ -18,20 +18,28 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
   /** Items in flight may hold this share of the heap that is free. */
   private static final double HEAP_SHARE = 0.5;
 
+  /** Beside others, so many times as many threads as processors get more of them. */
+  private static final int CROWDED = 2;
+
   /** Beyond so many candidates between the pilots, steps grow. */
   private static final int FINE_STEPS = 16;
 
   /**
    * The limits by options, items, memory and, for a function that waits for w of every c + w
    * nanoseconds, the number of threads that keeps all cores busy, (c + w) / c for each (Goetz et
-   * al., Java Concurrency in Practice, 8.2).
+   * al., Java Concurrency in Practice, 8.2). Where others want the processors too, more threads
+   * than processors get a larger share of them.
    */
   static ThreadLimits of(OptimizerOptions options, SampleProfile profile, int items) {
     boolean waits = profile.type() != WorkloadType.CPU_BOUND;
     int cores = options.maxThreads();
     // Items that wait do not do so in step: half as many threads again fill the gaps.
     double wanted = waits ? 1.5 * cores / Math.max(0.001, profile.cpuShare()) : cores;
-    double allowed = waits ? options.maxWaitingThreads() : cores;
+    double allowed = options.maxWaitingThreads();
+    if (!waits) {
+      allowed = profile.others() > 0 ? Math.min(allowed, CROWDED * cores) : cores;
+      wanted = allowed;
+    }
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     double byMemory = Math.max(1, HEAP_SHARE * free / Math.max(1, profile.bytesPerItem()));

@@ -24,6 +24,16 @@ public interface Trial {
    */
   ParallelReading parallel(int count, ExecutionPlan plan);
 
+  /**
+   * Share of the time of items, run one after another, in which they hold a monitor that they
+   * share, 0 to 1; 0 where nothing tells.
+   *
+   * @param mostNanos time after which to give up
+   */
+  default double sharedMonitor(double mostNanos) {
+    return 0;
+  }
+
   /** The clock of the calling thread. */
   ThreadClock.Reading threadClock();
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Writes files that are whole or absent: to a temporary name beside the target, forced to disk,
- * then moved over it. Into devices and pipes it writes without more ado.
+ * then moved over it. A link is followed, and a device or a pipe is written to as it is.
  */
 public final class WholeFile {
 
@@ -94,11 +94,14 @@ public final class WholeFile {
   private static void writeContent(Path target, Content content) {
     requireNoFolder(target);
     try {
-      if (isDeviceOrPipe(target)) {
-        writeInto(target, content);
+      if (isDevice(target)) {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+          content.writeTo(channel);
+        }
         return;
       }
-      Path temporary = temporaryBeside(target);
+      Path file = Files.isSymbolicLink(target) ? pointedTo(target) : target;
+      Path temporary = temporaryBeside(file);
       try {
         try (FileChannel channel =
             FileChannel.open(
@@ -106,7 +109,7 @@ public final class WholeFile {
           content.writeTo(channel);
           channel.force(true);
         }
-        move(temporary, target);
+        move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -122,31 +125,32 @@ public final class WholeFile {
    */
   public static void requireWritable(Path target) {
     requireNoFolder(target);
-    if (isDeviceOrPipe(target)) {
+    if (isDevice(target)) {
       return;
     }
     try {
-      Files.delete(temporaryBeside(target));
+      Files.delete(temporaryBeside(Files.isSymbolicLink(target) ? pointedTo(target) : target));
     } catch (IOException e) {
       throw cannotWrite(target, e);
     }
+  }
+
+  /** What is no file, such as a pipe or {@code /dev/null}, is written to: it must stay. */
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  /** A link stays a link; what it points to need not exist. */
+  private static Path pointedTo(Path link) throws IOException {
+    return Files.exists(link)
+        ? link.toRealPath()
+        : link.toAbsolutePath().resolveSibling(Files.readSymbolicLink(link));
   }
 
   private static void requireNoFolder(Path target) {
     if (Files.isDirectory(target)) {
       throw new ResultFormatException(
           target + ": cannot be written: it is a folder; name a file in it");
-    }
-  }
-
-  /** What is there already and is no file, such as {@code /dev/null}, must not be moved over. */
-  private static boolean isDeviceOrPipe(Path target) {
-    return Files.exists(target) && !Files.isRegularFile(target);
-  }
-
-  private static void writeInto(Path target, Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      content.writeTo(channel);
     }
   }
 

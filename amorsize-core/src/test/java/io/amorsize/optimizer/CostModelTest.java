@@ -34,8 +34,11 @@ class CostModelTest {
 
   @Test
   void choosesLargerChunksForSmallerItems() {
-    // 20 us of 5 ns each; items of 1 ms need no company; unequal ones leave 16 chunks a thread.
-    assertThat(new CostModel(1_000_000, 5, 0.1).chunkSize(2)).isEqualTo(4000);
+    // 20 us of 50 ns each; items of 1 ms need no company; unequal ones leave 16 chunks a thread.
+    assertThat(new CostModel(1_000_000, 50, 0.1).chunkSize(2)).isEqualTo(400);
+    // Items of 5 ns share few lines of the card table.
+    assertThat(new CostModel(1_000_000, 5, 0.1).chunkSize(2)).isEqualTo(65_536);
+    assertThat(new CostModel(100_000, 5, 0.1).chunkSize(2)).isEqualTo(12_500);
     assertThat(new CostModel(1000, 1e6, 0.1).chunkSize(2)).isEqualTo(1);
     assertThat(new CostModel(1000, 100, 0.1).chunkSize(2)).isEqualTo(125);
     assertThat(new CostModel(1000, 100, 0.9).chunkSize(2)).isEqualTo(31);

@@ -116,11 +116,22 @@ class OptimizerTest {
   @Test
   void othersThatWantTheCoresAllTheWhileAreCounted() {
     OptimizationResult result = new FakeTrial(400, 80_000).others(1).plan();
-    // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one.
-    assertThat(result.estimatedSpeedup()).isBetween(1.3, 1.5);
+    // Four of five threads get 2 * 4 / 5 cores, where one of two gets a whole one, and keep three
+    // fifths of the gain: 1.36^0.8 1.6^0.2 = 1.40.
+    assertThat(result.nJobs()).isEqualTo(4);
+    assertThat(result.estimatedSpeedup()).isCloseTo(1.4, within(0.03));
     assertThat(result.warnings())
-        .containsExactly(
-            "1 other thread of this machine wanted to run all the while, on 2 processors");
+        .contains("1 other thread of this machine wanted to run all the while, on 2 processors");
+  }
+
+  @Test
+  void besideOthersNoMoreThreadsAreUsedThanAreAllowed() {
+    OptimizationResult result =
+        new FakeTrial(400, 80_000).others(1).plan(OptimizerOptions.defaults().withMaxThreads(2));
+    assertThat(result.nJobs()).isEqualTo(2);
+    // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one; that the pilot's
+    // two do the work of two in this fake counts for a fifth: 1.2^0.8 2^0.2 = 1.33.
+    assertThat(result.estimatedSpeedup()).isCloseTo(1.33, within(0.03));
   }
 
   @Test

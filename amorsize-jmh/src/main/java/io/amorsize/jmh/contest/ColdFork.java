@@ -9,24 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The JVM of one cold pass: nothing of the product, nor of the workload, has run in it before. */
+/**
+ * The JVM of one cold pass: nothing of the product, nor of the workload, has run in it before; or
+ * of one planning, of another function before.
+ */
 public final class ColdFork {
 
   static final String SERIAL = "serial";
   static final String MAP = "map";
+  static final String PLAN = "plan";
 
   private ColdFork() {}
 
   /**
    * Runs one pass and writes its nanoseconds.
    *
-   * @param args the workload's name, the seed, and {@code serial} or {@code map}, and the file to
-   *     write to
+   * @param args the workload's name, the seed, and {@code serial}, {@code map} or {@code plan}, and
+   *     the file to write to
    */
   public static void main(String[] args) throws IOException {
     WorkloadSpec<?, ?> spec = ContestWorkloads.find(Long.parseLong(args[1]), args[0]);
-    long nanos = pass(spec, args[2].equals(MAP));
+    long nanos = args[2].equals(PLAN) ? planning(spec) : pass(spec, args[2].equals(MAP));
     Files.writeString(Path.of(args[3]), Long.toString(nanos));
+  }
+
+  private static <T, R> long planning(WorkloadSpec<T, R> spec) {
+    ContestFork.firstPlanning();
+    return (long)
+        (1e9 * ContestFork.planningSeconds(Amorsize.optimize(spec.function(), spec.items())));
   }
 
   private static <T, R> long pass(WorkloadSpec<T, R> spec, boolean map) {

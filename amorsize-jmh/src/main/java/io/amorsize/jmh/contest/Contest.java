@@ -17,14 +17,18 @@ import java.util.Optional;
 /** Races every workload in a JVM of its own. */
 public final class Contest {
 
+  /** One planning may meet a pause of the host; so many tell what it usually takes. */
+  private static final int COLD_PLANNINGS = 4;
+
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   /**
-   * Room for the results of many passes, and a collector whose pauses are short where they die at
-   * once: G1 keeps a pass of a million results, one large array, until it has marked the heap.
+   * Room for the results of many passes, in memory that is there before the first of them, and a
+   * collector whose pauses are short where they die at once: G1 keeps a pass of a million results,
+   * one large array, until it has marked the heap.
    */
   private static final List<String> RACING_ARGS =
-      List.of("-Xms1g", "-Xmx1g", "-Xmn700m", "-XX:+UseParallelGC");
+      List.of("-Xms1g", "-Xmx1g", "-Xmn700m", "-XX:+UseParallelGC", "-XX:+AlwaysPreTouch");
 
   private final ContestSettings settings;
   private final JavaFork coldFork = JavaFork.measuring(TIMEOUT);
@@ -71,10 +75,19 @@ public final class Contest {
         answer(racingFork, ContestFork.class, name, Long.toString(settings.race().toMillis()));
     try {
       JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
-      return ContestResult.read(json, cold(name));
+      return ContestResult.read(json, coldPlannings(name), cold(name));
     } finally {
       delete(file);
     }
+  }
+
+  /** Seconds of plannings in JVMs of their own, of a function that had never run there. */
+  private double[] coldPlannings(String name) {
+    double[] seconds = new double[settings.coldPairs() == 0 ? 0 : COLD_PLANNINGS];
+    for (int planning = 0; planning < seconds.length; planning++) {
+      seconds[planning] = nanos(racingFork, name, ColdFork.PLAN) / 1e9;
+    }
+    return seconds;
   }
 
   /** A loop and {@code map} in fresh JVMs, in turn. */
@@ -86,16 +99,16 @@ public final class Contest {
     double[] map = new double[settings.coldPairs()];
     for (int pair = 0; pair < settings.coldPairs(); pair++) {
       boolean mapFirst = pair % 2 == 1;
-      double first = coldNanos(name, mapFirst ? ColdFork.MAP : ColdFork.SERIAL);
-      double second = coldNanos(name, mapFirst ? ColdFork.SERIAL : ColdFork.MAP);
+      double first = nanos(coldFork, name, mapFirst ? ColdFork.MAP : ColdFork.SERIAL);
+      double second = nanos(coldFork, name, mapFirst ? ColdFork.SERIAL : ColdFork.MAP);
       serial[pair] = mapFirst ? second : first;
       map[pair] = mapFirst ? first : second;
     }
     return Optional.of(ContestResult.ratio(map, serial));
   }
 
-  private double coldNanos(String name, String way) {
-    Path file = answer(coldFork, ColdFork.class, name, way);
+  private double nanos(JavaFork fork, String name, String way) {
+    Path file = answer(fork, ColdFork.class, name, way);
     try {
       return Double.parseDouble(Files.readString(file));
     } catch (IOException e) {

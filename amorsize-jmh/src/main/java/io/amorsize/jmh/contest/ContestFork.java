@@ -25,9 +25,11 @@ public final class ContestFork {
 
   static final String PLAN = "plan";
   static final String WARM_PLAN = "plan of warm code";
+  static final String WARM_PLANNINGS = "planning_seconds_of_warm_code";
   static final String MAP = "map";
   static final String WINNER = "best of grid";
 
+  private static final int PLANNINGS = 5;
   private static final double WARM_UP_NANOS = 400e6;
   private static final int LEAST_GRID_ROUNDS = 3;
   private static final int MOST_GRID_ROUNDS = 9;
@@ -72,6 +74,7 @@ public final class ContestFork {
     rounds.run(warm, WARM_UP_NANOS, 1, MOST_ROUNDS);
     OptimizationResult second = Amorsize.optimize(function, items);
     json.put(WARM_PLAN, OptimizationJson.plain(second));
+    json.put(WARM_PLANNINGS, plannings(function, items, second));
 
     ExecutionPlan winner = winner(spec, function, items);
     json.put(WINNER, winner.nJobs() + " x " + winner.chunkSize());
@@ -86,11 +89,26 @@ public final class ContestFork {
   }
 
   /** Planning for the first time loads classes; what that takes is a number of its own. */
-  private static double firstPlanning() {
+  static double firstPlanning() {
     List<Integer> items = IntStream.range(0, 300).boxed().toList();
     long start = System.nanoTime();
     Amorsize.optimize(item -> "x".repeat(item + 5000).hashCode(), items);
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static <T, R> List<Double> plannings(
+      Function<? super T, ? extends R> function, List<T> items, OptimizationResult first) {
+    List<Double> seconds = new ArrayList<>(List.of(planningSeconds(first)));
+    while (seconds.size() < PLANNINGS) {
+      seconds.add(planningSeconds(Amorsize.optimize(function, items)));
+    }
+    return seconds;
+  }
+
+  /** What the function's first call took would have been spent without planning too. */
+  static double planningSeconds(OptimizationResult planning) {
+    double first = planning.profile().map(profile -> profile.firstNanos()).orElse(0.0);
+    return (planning.planningTime().toNanos() - first) / 1e9;
   }
 
   private <T, R> ExecutionPlan winner(

@@ -146,13 +146,11 @@ public final class ContestReport {
   }
 
   private static double worstPlanning(List<PlannedAndResult> pairs) {
-    return most(
-        pairs, pair -> pair.plan().planningSeconds() / pair.result().allowedPlanningSeconds());
+    return most(pairs, pair -> lower(pair.plan().planningOverAllowed()));
   }
 
   private static double medianPlanning(List<PlannedAndResult> pairs) {
-    return median(
-        pairs, pair -> pair.plan().planningSeconds() / pair.result().allowedPlanningSeconds());
+    return median(pairs, pair -> pair.plan().planningOverAllowed().ratio());
   }
 
   private static Section plans(
@@ -170,7 +168,7 @@ public final class ContestReport {
               Cell.of(interval(plan.overSerial())),
               Cell.of(number(plan.predicted())),
               Cell.of(percent(plan.accuracyPercent())),
-              Cell.of(milliseconds(plan.planningSeconds()))));
+              Cell.of(planning(plan))));
     }
     return new Table(
         heading,
@@ -183,7 +181,7 @@ public final class ContestReport {
             Column.numbers("/loop"),
             Column.numbers("predicted"),
             Column.numbers("acc. %"),
-            Column.numbers("planning ms")),
+            Column.numbers("planning ms (most)")),
         rows);
   }
 
@@ -213,6 +211,14 @@ public final class ContestReport {
             Column.numbers("worst"),
             Column.numbers("worst over the loop")),
         rows);
+  }
+
+  /** The typical planning, and the longest. */
+  private static String planning(PlannedOnce plan) {
+    return milliseconds(median(plan.planningSeconds(), seconds -> seconds))
+        + " ("
+        + milliseconds(most(plan.planningSeconds(), seconds -> seconds))
+        + ")";
   }
 
   private static double lower(PairedRatio ratio) {

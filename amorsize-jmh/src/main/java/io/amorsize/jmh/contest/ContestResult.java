@@ -2,10 +2,12 @@ package io.amorsize.jmh.contest;
 
 import io.amorsize.result.JsonPlace;
 import io.amorsize.statistics.PairedRatio;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * How the contestants did on one workload.
@@ -35,15 +37,9 @@ public record ContestResult(
   private static final double NANOS = 1e9;
 
   /** Reads what a fork wrote. */
-  static ContestResult read(JsonPlace json, Optional<PairedRatio> coldMap) {
+  static ContestResult read(JsonPlace json, double[] coldPlannings, Optional<PairedRatio> coldMap) {
     Map<String, double[]> nanos = new LinkedHashMap<>();
-    json.at("nanos")
-        .members()
-        .forEach(
-            member ->
-                nanos.put(
-                    member.key(),
-                    member.elements().stream().mapToDouble(JsonPlace::positive).toArray()));
+    json.at("nanos").members().forEach(member -> nanos.put(member.key(), numbers(member)));
     double[] serial = nanos.get(HandWritten.SERIAL);
     double[] winner = nanos.get(ContestFork.WINNER);
     double[] best = ratio(serial, winner).ratio() < 1 ? serial : winner;
@@ -55,22 +51,46 @@ public record ContestResult(
         geometricMean(serial) / NANOS,
         json.at("first_in_jvm_seconds").positive(),
         best == serial ? "serial" : json.at(ContestFork.WINNER).text(),
-        planned(json.at(ContestFork.PLAN), nanos.get(ContestFork.PLAN), best, serial),
-        planned(json.at(ContestFork.WARM_PLAN), nanos.get(ContestFork.WARM_PLAN), best, serial),
+        planned(
+            json.at(ContestFork.PLAN),
+            DoubleStream.concat(
+                    DoubleStream.of(ownSeconds(json.at(ContestFork.PLAN))),
+                    Arrays.stream(coldPlannings))
+                .toArray(),
+            nanos.get(ContestFork.PLAN),
+            best,
+            serial),
+        planned(
+            json.at(ContestFork.WARM_PLAN),
+            numbers(json.at(ContestFork.WARM_PLANNINGS)),
+            nanos.get(ContestFork.WARM_PLAN),
+            best,
+            serial),
         overBest,
         coldMap);
   }
 
   private static PlannedOnce planned(
-      JsonPlace json, double[] nanos, double[] best, double[] serial) {
+      JsonPlace json, double[] plannings, double[] nanos, double[] best, double[] serial) {
+    double[] allowed = new double[plannings.length];
+    Arrays.fill(allowed, allowedPlanningSeconds(geometricMean(serial) / NANOS));
     return new PlannedOnce(
         json.at("n_jobs").integer(),
         json.at("chunksize").integer(),
         json.at("executor_type").text(),
         json.at("estimated_speedup").positive(),
-        json.at("planning_seconds").number() - firstCall(json),
+        Arrays.stream(plannings).boxed().toList(),
+        ratio(plannings, allowed),
         ratio(nanos, best),
         ratio(nanos, serial));
+  }
+
+  private static double[] numbers(JsonPlace list) {
+    return list.elements().stream().mapToDouble(JsonPlace::positive).toArray();
+  }
+
+  private static double ownSeconds(JsonPlace plan) {
+    return plan.at("planning_seconds").number() - firstCall(plan);
   }
 
   /** What the function's first call took would have been spent without planning too. */
@@ -83,11 +103,11 @@ public record ContestResult(
   }
 
   private static double geometricMean(double[] values) {
-    return Math.exp(java.util.Arrays.stream(values).map(Math::log).average().orElseThrow());
+    return Math.exp(Arrays.stream(values).map(Math::log).average().orElseThrow());
   }
 
-  /** The time that planning of this workload may take: 10 ms or a fifth of the loop. */
-  public double allowedPlanningSeconds() {
+  /** The time that planning of a workload may take: 10 ms or a fifth of the loop. */
+  private static double allowedPlanningSeconds(double serialSeconds) {
     return Math.max(0.010, 0.2 * serialSeconds);
   }
 

@@ -1,6 +1,8 @@
 package io.amorsize.jmh.contest;
 
+import io.amorsize.result.BenchmarkResult;
 import io.amorsize.statistics.PairedRatio;
+import java.util.List;
 
 /**
  * One planning of a workload and how it did.
@@ -9,7 +11,9 @@ import io.amorsize.statistics.PairedRatio;
  * @param chunkSize items in a chunk
  * @param executor who runs the chunks
  * @param predicted predicted speedup
- * @param planningSeconds time that planning took after the function's first call
+ * @param planningSeconds time that plannings like this one took after the function's first call,
+ *     this one first
+ * @param planningOverAllowed the same over what planning may take
  * @param overBest time of the plan over that of the best of the grid and the loop
  * @param overSerial time of the plan over that of the loop
  */
@@ -18,14 +22,15 @@ public record PlannedOnce(
     int chunkSize,
     String executor,
     double predicted,
-    double planningSeconds,
+    List<Double> planningSeconds,
+    PairedRatio planningOverAllowed,
     PairedRatio overBest,
     PairedRatio overSerial) {
 
   /** Accuracy of the prediction in percent, 0 to 100. */
   public double accuracyPercent() {
     double actual = 1 / overSerial.ratio();
-    return io.amorsize.result.BenchmarkResult.accuracyPercent(actual, predicted);
+    return BenchmarkResult.accuracyPercent(actual, predicted);
   }
 
   /** The plan in short. */
