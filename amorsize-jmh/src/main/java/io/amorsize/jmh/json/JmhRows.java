@@ -91,24 +91,23 @@ public final class JmhRows {
    *
    * @param row a row with raw data of one fork
    * @param more iterations that move from what was measured to the warm-up
-   * @param most iterations that are kept behind them
    */
-  public static ObjectNode withoutFirst(ObjectNode row, int more, int most) {
+  public static ObjectNode withoutFirst(ObjectNode row, int more) {
     ObjectNode shorter = row.deepCopy();
     shorter.put("warmupIterations", row.path("warmupIterations").asInt() + more);
-    shorter.put("measurementIterations", most);
-    keep((ObjectNode) shorter.get("primaryMetric"), more, most);
+    shorter.put("measurementIterations", row.path("measurementIterations").asInt() - more);
+    keepFrom((ObjectNode) shorter.get("primaryMetric"), more);
     shorter
         .withObjectProperty("secondaryMetrics")
-        .forEach(metric -> keep((ObjectNode) metric, more, most));
+        .forEach(metric -> keepFrom((ObjectNode) metric, more));
     return shorter;
   }
 
-  private static void keep(ObjectNode metric, int from, int most) {
+  private static void keepFrom(ObjectNode metric, int from) {
     ArrayNode raw = metric.arrayNode();
     for (JsonNode fork : metric.path("rawData")) {
       ArrayNode kept = raw.addArray();
-      fork.valueStream().skip(from).limit(most).forEach(kept::add);
+      fork.valueStream().skip(from).forEach(kept::add);
     }
     metric.set("rawData", raw);
   }

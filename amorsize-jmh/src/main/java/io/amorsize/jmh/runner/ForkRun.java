@@ -24,16 +24,15 @@ record ForkRun(ObjectNode row, double[] warmup) {
    * The same fork as if it had been asked for a longer warm-up.
    *
    * @param warmupIterations at least as many as it had, fewer than it has in all
-   * @param iterations warm-up and measured ones together; what it has beyond is dropped
    */
-  ForkRun recut(int warmupIterations, int iterations) {
+  ForkRun recut(int warmupIterations) {
     int more = warmupIterations - warmup.length;
-    if (more < 0) {
+    if (more <= 0) {
       return this;
     }
     double[] measured = JmhRows.primary(row).forks().get(0).toArray();
     double[] longer =
         DoubleStream.concat(Arrays.stream(warmup), Arrays.stream(measured, 0, more)).toArray();
-    return new ForkRun(JmhRows.withoutFirst(row, more, iterations - warmupIterations), longer);
+    return new ForkRun(JmhRows.withoutFirst(row, more), longer);
   }
 }

@@ -1,6 +1,5 @@
 package io.amorsize.jmh.runner;
 
-import io.amorsize.statistics.SteadyState;
 import io.amorsize.warmup.PilotWarmup;
 import java.time.Duration;
 import java.util.Locale;
@@ -69,11 +68,6 @@ public enum RunProfile {
     return new PilotWarmup.Bounds(warmupIterations, MOST_WARMUP * warmupIterations);
   }
 
-  /** Iterations of a fork of the first pair: so many tell where it settles. */
-  int pilotIterations() {
-    return Math.max(iterations(), SteadyState.FEWEST_ITERATIONS);
-  }
-
   /** How long the code runs before it is planned. */
   Duration planningWarmup() {
     return planningWarmup;
@@ -81,18 +75,13 @@ public enum RunProfile {
 
   /** Expected time of one fork. */
   public Duration expectedFork() {
-    return FORK_START.plus(expected(iterations()));
-  }
-
-  private static Duration expected(int iterations) {
-    return Duration.ofNanos((long) (OVERRUN * iterations * ITERATION.toNanos()));
+    return FORK_START.plusNanos((long) (OVERRUN * iterations() * ITERATION.toNanos()));
   }
 
   /** Expected time of one workload, planning included. */
   public Duration expectedWorkload() {
     Duration pair =
         expectedFork().multipliedBy(2).plus(planningWarmup).plus(PlanningFork.PLANNING_FLOOR);
-    Duration pilots = expected(pilotIterations() - iterations()).multipliedBy(2);
-    return pair.plus(RULER_READINGS).multipliedBy(pairs).plus(pilots);
+    return pair.plus(RULER_READINGS).multipliedBy(pairs);
   }
 }

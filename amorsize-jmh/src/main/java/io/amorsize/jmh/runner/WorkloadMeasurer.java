@@ -101,10 +101,9 @@ final class WorkloadMeasurer {
       boolean planned = pair < plannings.made().size();
       predictions.add(prediction(planned ? plannings.made().get(pair) : planOnce(spec), plan));
       boolean serialFirst = order.nextBoolean();
-      int iterations = pair == 0 ? profile.pilotIterations() : profile.iterations();
-      pairs.run(serialFirst, iterations);
+      pairs.run(serialFirst, profile.iterations());
       rulers.add(ruler.apply(threads));
-      pairs.run(!serialFirst, iterations);
+      pairs.run(!serialFirst, profile.iterations());
       warmup = pair == 0 ? pairs.chooseWarmup(profile) : warmup;
     }
     SpeedupMeasurement speedup =
@@ -147,8 +146,8 @@ final class WorkloadMeasurer {
           PilotWarmup.of(
               List.of(serial.get(0).costs(), parallel.get(0).costs()), profile.warmupBounds());
       warmupIterations = chosen.iterations();
-      serial.replaceAll(pilot -> pilot.recut(warmupIterations, profile.iterations()));
-      parallel.replaceAll(pilot -> pilot.recut(warmupIterations, profile.iterations()));
+      serial.replaceAll(pilot -> pilot.recut(warmupIterations));
+      parallel.replaceAll(pilot -> pilot.recut(warmupIterations));
       return chosen;
     }
   }

@@ -100,6 +100,8 @@ class SessionFactsTest {
             "Measured 24 forks in 3 min 20 s (10 s of it to find the warm-up); a fixed 5 v 5 would"
                 + " have taken 5 min with the same iterations, and 1 h 23 min with JMH's"
                 + " defaults.",
+            "Warm-up of each fork: 12 iterations, half as much again as pilots took to settle; 1 of"
+                + " 1 benchmark settled.",
             "Both sides' results and all forks are in " + Path.of("reports", "ab-1") + ".");
   }
 

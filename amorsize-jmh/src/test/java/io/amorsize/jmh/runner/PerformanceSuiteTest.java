@@ -1,7 +1,6 @@
 package io.amorsize.jmh.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,27 +156,34 @@ class PerformanceSuiteTest {
 
   @Test
   void theFirstForksChooseTheWarmupOfAll() {
-    recorded.slowIterations(7);
+    recorded.slowIterations(24);
     PerformanceResult result =
         recorded
             .suite()
-            .run(options().workloads(StandardWorkloads.all().subList(0, 1)).build())
+            .run(
+                options()
+                    .profile(RunProfile.STANDARD)
+                    .workloads(StandardWorkloads.all().subList(0, 1))
+                    .build())
             .get("cpu_intensive");
-    // Steady from iteration 7 on; half as much again, but twice the profile's 5 at most.
+    // Steady from iteration 24 on, and half as much again.
     assertThat(result.metadata().get("warmup"))
-        .isEqualTo(Map.of("iterations", 10, "steady_from", 7, "settled", true));
-    assertThat(recorded.requests())
-        .extracting(ForkRequest::warmupIterations, ForkRequest::measurementIterations)
-        .containsExactly(
-            tuple(5, 15), tuple(5, 15), tuple(10, 5), tuple(10, 5), tuple(10, 5), tuple(10, 5));
+        .isEqualTo(Map.of("iterations", 36, "steady_from", 24, "settled", true));
+    List<ForkRequest> requests = recorded.requests();
+    assertThat(requests).hasSize(10);
+    assertThat(requests.subList(0, 2))
+        .allMatch(pilot -> pilot.warmupIterations() == 20 && pilot.measurementIterations() == 40);
+    assertThat(requests.subList(2, 10))
+        .allMatch(fork -> fork.warmupIterations() == 36 && fork.measurementIterations() == 24);
     JsonNode rows = JsonFile.readTree(folder.resolve("run/jmh-result.json"));
     for (JsonNode row : rows) {
-      assertThat(row.get("warmupIterations").intValue()).isEqualTo(10);
-      assertThat(row.at("/primaryMetric/rawData")).hasSize(3).allMatch(fork -> fork.size() == 5);
+      assertThat(row.get("warmupIterations").intValue()).isEqualTo(36);
+      assertThat(row.get("measurementIterations").intValue()).isEqualTo(24);
+      assertThat(row.at("/primaryMetric/rawData")).hasSize(5).allMatch(fork -> fork.size() == 24);
       assertThat(row.at("/primaryMetric/scorePercentiles/100.0").doubleValue()).isLessThan(30_000);
     }
     JsonNode full = JsonFile.readTree(folder.resolve("run/jmh-result.warmup.json"));
-    assertThat(full.at("/0/primaryMetric/rawData")).allMatch(fork -> fork.size() == 15);
+    assertThat(full.at("/0/primaryMetric/rawData")).allMatch(fork -> fork.size() == 60);
   }
 
   @Test

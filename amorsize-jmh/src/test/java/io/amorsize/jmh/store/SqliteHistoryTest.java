@@ -79,7 +79,8 @@ class SqliteHistoryTest extends DatabaseContract {
         var statement = connection.createStatement()) {
       statement.execute(
           "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum,"
-              + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+              + " installed_by, installed_on, execution_time, success FROM flyway_schema_history"
+              + " WHERE version = '1'");
     }
     assertThatThrownBy(this::openAgain)
         .isInstanceOf(ResultFormatException.class)
