@@ -7,6 +7,7 @@ import io.amorsize.result.JsonPlace;
 import io.amorsize.result.Measurements;
 import io.amorsize.result.Metric;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.RowSettingsJson;
 import io.amorsize.result.ShownText;
 import io.amorsize.unit.MetricUnit;
@@ -74,7 +75,18 @@ public final class RunLine {
    *     its hash says
    */
   public static NewRun read(String place, String line) {
-    JsonPlace json = JsonFile.parse(place, line).object();
+    return read(place, line, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @throws io.amorsize.result.ResultFormatException in one sentence, if it is no run, holds too
+   *     much or is not what its hash says
+   */
+  public static NewRun read(String place, String line, ReadLimits limits) {
+    JsonPlace json = JsonFile.parse(place, line, limits).object();
+    json.at("rows").requireAtMost(limits.maxRows());
     if (!json.at("schema").text().equals(SCHEMA)) {
       throw json.at("schema")
           .problem(

@@ -21,8 +21,4 @@ public record SerialReading(int items, double wallNanos, double itemSdNanos) {
               + itemSdNanos);
     }
   }
-
-  double nanosPerItem() {
-    return wallNanos / items;
-  }
 }

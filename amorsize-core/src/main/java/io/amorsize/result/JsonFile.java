@@ -1,7 +1,10 @@
 package io.amorsize.result;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,7 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,22 +23,31 @@ import java.util.Map;
 /** JSON files of ours as trees and as plain maps, lists, texts and numbers. */
 public final class JsonFile {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          // The Python tool writes NaN and Infinity bare.
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-          .build();
-
-  static {
-    MAPPER
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(1000).build());
-  }
+  private static final JsonMapper MAPPER = made(ReadLimits.DEFAULT);
 
   private JsonFile() {}
+
+  private static JsonMapper mapper(ReadLimits limits) {
+    return limits.equals(ReadLimits.DEFAULT) ? MAPPER : made(limits);
+  }
+
+  private static JsonMapper made(ReadLimits limits) {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(limits.maxDepth())
+                    .maxStringLength(limits.maxTextLength())
+                    .maxNameLength(limits.maxTextLength())
+                    .build())
+            .build();
+    return JsonMapper.builder(factory)
+        // The Python tool writes NaN and Infinity bare.
+        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+        .build();
+  }
 
   /**
    * Reads a file as a tree.
@@ -43,19 +55,34 @@ public final class JsonFile {
    * @throws ResultFormatException in one sentence, if the file is missing, empty or not JSON
    */
   public static JsonNode readTree(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+    return readTree(file, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @throws ResultFormatException in one sentence, if the file is missing, empty, too large or not
+   *     JSON
+   */
+  public static JsonNode readTree(Path file, ReadLimits limits) {
+    try (InputStream bytes = new LimitedInput(Files.newInputStream(file), limits.maxBytes())) {
+      JsonNode tree = mapper(limits).readTree(bytes);
+      if (tree.isMissingNode()) {
         throw new ResultFormatException(
             file + ": the file is empty; the run that should have written it did not finish");
       }
-      return MAPPER.readTree(bytes);
+      return tree;
     } catch (JsonProcessingException e) {
-      throw notJson(file.toString(), e);
+      throw notJson(file.toString(), limits, e);
     } catch (NoSuchFileException e) {
       throw new ResultFormatException(file + ": there is no such file", e);
+    } catch (LimitedInput.TooLarge e) {
+      throw new ResultFormatException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new ResultFormatException(
+          file + ": does not fit into the memory of this JVM; give it more with -Xmx", e);
     }
   }
 
@@ -66,23 +93,33 @@ public final class JsonFile {
    * @throws ResultFormatException in one sentence, if it is not JSON
    */
   public static JsonPlace parse(String place, String text) {
+    return parse(place, text, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @throws ResultFormatException in one sentence, if it is not JSON, or nested too deeply
+   */
+  public static JsonPlace parse(String place, String text, ReadLimits limits) {
     try {
-      return JsonPlace.root(place, MAPPER.readTree(text));
+      return JsonPlace.root(place, mapper(limits).readTree(text));
     } catch (JsonProcessingException e) {
-      throw notJson(place, e);
+      throw notJson(place, limits, e);
     }
   }
 
-  private static ResultFormatException notJson(String place, JsonProcessingException e) {
-    return new ResultFormatException(
-        place
-            + ": not JSON from line "
-            + e.getLocation().getLineNr()
-            + ", column "
-            + e.getLocation().getColumnNr()
-            + ": "
-            + e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
-        e);
+  private static ResultFormatException notJson(
+      String place, ReadLimits limits, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    String where =
+        at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+    if (e instanceof StreamConstraintsException) {
+      return new ResultFormatException(
+          place + ": " + where + limits.breach(e.getOriginalMessage()), e);
+    }
+    String what = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    return new ResultFormatException(place + ": not JSON from " + where + ShownText.of(what), e);
   }
 
   /** Plain values as JSON on one line, in ASCII alone, without a line feed. */
@@ -97,12 +134,19 @@ public final class JsonFile {
     }
   }
 
-  /** Plain values as indented JSON, ended by a line feed. */
+  /**
+   * Plain values as indented JSON in ASCII alone, as Python writes it, ended by a line feed: names
+   * in it cannot act on a terminal that shows it.
+   */
   public static String text(Map<String, Object> json) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
     try {
-      return MAPPER.writer(printer).writeValueAsString(json) + "\n";
+      return MAPPER
+              .writer(printer)
+              .with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
+              .writeValueAsString(json)
+          + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("plain values can always be written", e);
     }

@@ -3,6 +3,7 @@ package io.amorsize.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -105,6 +106,23 @@ public record JsonPlace(String file, String path, String key, JsonNode node) {
   /** The members of the object here, in the order of the file. */
   public Stream<JsonPlace> members() {
     return object().node.propertyStream().map(member -> at(member.getKey()));
+  }
+
+  /**
+   * Checks how much stands in the array or object here.
+   *
+   * @param mostRows its elements or members, at most
+   * @throws ResultFormatException in one sentence, if there are more
+   */
+  public void requireAtMost(int mostRows) {
+    if (node.size() > mostRows) {
+      throw problem(
+          String.format(
+              Locale.ROOT,
+              "holds more than %,d rows, the most that is read; split it, or allow more with"
+                  + " --max-rows",
+              mostRows));
+    }
   }
 
   private JsonPlace require(boolean holds, String wanted) {

@@ -24,7 +24,20 @@ public final class PerformanceResultJson {
    * @throws ResultFormatException in one sentence, if the file is missing or not such a file
    */
   public static Map<String, PerformanceResult> read(Path file) {
-    return read(JsonPlace.root(file.toString(), JsonFile.readTree(file)));
+    return read(file, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @return results by workload name, in the order of the file
+   * @throws ResultFormatException in one sentence, if the file is missing, holds too much or is not
+   *     such a file
+   */
+  public static Map<String, PerformanceResult> read(Path file, ReadLimits limits) {
+    JsonPlace root = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits));
+    root.requireAtMost(limits.maxRows());
+    return read(root);
   }
 
   /**

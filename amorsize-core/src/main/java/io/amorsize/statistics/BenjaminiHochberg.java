@@ -32,7 +32,8 @@ public final class BenjaminiHochberg {
       if (!(p[index] >= 0 && p[index] <= 1)) {
         throw new IllegalArgumentException("p must be in [0, 1], is " + p[index]);
       }
-      least = Math.min(least, p[index] * p.length / rank);
+      // Rounding must not take a q below its p.
+      least = Math.min(least, Math.max(p[index], p[index] * p.length / rank));
       q[index] = least;
     }
     return q;

@@ -49,8 +49,8 @@ public final class NullTable {
   }
 
   /**
-   * The distribution for two sides; where the table has none for their fork counts, the most
-   * cautious of those with no more forks on either side.
+   * The distribution for two sides; where the table has none for their fork counts, the sharpest of
+   * those with no more forks on either side, which are all more cautious.
    *
    * @param forks forks of one side
    * @param otherForks forks of the other, in any order

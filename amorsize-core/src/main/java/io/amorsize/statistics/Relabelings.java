@@ -51,7 +51,8 @@ final class Relabelings {
         ((long) larger << 32) | smaller, key -> List.copyOf(make(larger, smaller)));
   }
 
-  private static List<Relabeling> make(int larger, int smaller) {
+  /** The relabelings, made anew. */
+  static List<Relabeling> make(int larger, int smaller) {
     List<Integer> sizes = mostBalanced(larger, smaller);
     double count = 0;
     for (int size : sizes) {

@@ -30,7 +30,8 @@ public final class ShippedNullTable {
     static final NullTable TABLE = read();
   }
 
-  private static NullTable read() {
+  /** The table, read anew. */
+  static NullTable read() {
     try (InputStream in = ShippedNullTable.class.getResourceAsStream(RESOURCE)) {
       Map<NullTable.Key, NullDistribution> entries = new HashMap<>();
       JsonNode json = new ObjectMapper().readTree(in);

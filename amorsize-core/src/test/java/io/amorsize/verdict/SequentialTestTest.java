@@ -161,4 +161,31 @@ class SequentialTestTest {
     assertThat(answers.get(1).p()).isEqualTo(1);
     assertThat(upTo(5).crosses(equal, answers.get(1), 2)).isFalse();
   }
+
+  /**
+   * Among more than 10 rows of at most 5 pairs, the fifth pair is looked at alone and has the whole
+   * level of 0.9 %; before it, and among fewer rows, the table's probability has that of its look.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "10, 2, 0.0000001, 1, true",
+    "11, 2, 0.0000001, 1, true",
+    "11, 4, 0.9, 0.001, false",
+    "11, 5, 0.9, 0.001, true",
+    "11, 5, 0.9, 0.9, false",
+    "10, 5, 0.9, 0.001, false"
+  })
+  void manyRowsAreLookedAtOnce(int rows, int pairs, double tableP, double p, boolean crosses) {
+    double[] costs = new double[pairs];
+    Arrays.fill(costs, 100);
+    Row row = row(level(costs), level(costs));
+    Answer answer = new Answer(9, 1, 0.1, false, tableP, p, p);
+    assertThat(upTo(5).crosses(row, answer, rows)).isEqualTo(crosses);
+  }
+
+  @Test
+  void whatDoesNotDifferCrossesNothing() {
+    Row row = row(level(100, 100), level(100, 100));
+    assertThat(upTo(5).crosses(row, new Answer(0, 0, 0, false, 0, 0, 0), 1)).isFalse();
+  }
 }

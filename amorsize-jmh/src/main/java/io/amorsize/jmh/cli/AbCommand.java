@@ -15,6 +15,7 @@ import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.result.BenchmarkKey;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.RowSelection;
 import java.io.PrintStream;
@@ -233,7 +234,7 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
     }
     Path candidate = new SessionFolder(folder).results(SessionSide.CANDIDATE);
     JarSide side = sides(Optional.of(new SessionFolder(folder).spec()), folder).candidate();
-    BaselineRun run = BaselineRun.read(candidate);
+    BaselineRun run = BaselineRun.read(candidate, ReadLimits.DEFAULT);
     NewEntry entry =
         run.entry(Instant.now())
             .measuredIn(side.environment())

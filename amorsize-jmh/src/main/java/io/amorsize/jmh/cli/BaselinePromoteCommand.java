@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.history.Baseline;
 import io.amorsize.history.NewEntry;
+import io.amorsize.result.ReadLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,7 +79,8 @@ final class BaselinePromoteCommand implements Callable<Integer> {
     if (!Files.exists(Path.of(from))) {
       throw baselines.unknown(from);
     }
-    NewEntry entry = keep.entry(BaselineRun.read(Path.of(from)), programJar, terminal);
+    NewEntry entry =
+        keep.entry(BaselineRun.read(Path.of(from), ReadLimits.DEFAULT), programJar, terminal);
     return baselines.store().promote(name, entry);
   }
 }

@@ -6,6 +6,7 @@ import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.NightEntry;
 import io.amorsize.jmh.night.NightFolder;
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,10 +30,10 @@ record BaselineRun(
    *
    * @throws ResultFormatException in one sentence, if it is none
    */
-  static BaselineRun read(Path named) {
+  static BaselineRun read(Path named, ReadLimits limits) {
     Optional<NightFolder> night =
         NightFolder.isNight(named) ? Optional.of(new NightFolder(named)) : Optional.empty();
-    RunFiles files = RunFiles.of(night.map(NightFolder::run).orElse(named));
+    RunFiles files = RunFiles.of(night.map(NightFolder::run).orElse(named), limits);
     int rows = files.readRows(named.toString()).map(run -> run.rows().size()).orElse(0);
     return new BaselineRun(files, night, files.readResults(), rows);
   }

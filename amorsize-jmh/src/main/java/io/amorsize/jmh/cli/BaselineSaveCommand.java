@@ -25,6 +25,7 @@ final class BaselineSaveCommand implements Callable<Integer> {
 
   @Mixin private BaselineOptions baselines;
   @Mixin private KeepOptions keep;
+  @Mixin private LimitOptions limits;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "Letters, digits, '.', '_' and '-'.")
   private String name;
@@ -49,7 +50,7 @@ final class BaselineSaveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     keep.requireConsistent();
-    BaselineRun read = BaselineRun.read(run);
+    BaselineRun read = BaselineRun.read(run, limits.limits());
     NewEntry entry = keep.entry(read, programJar, terminal);
     Baseline saved = baselines.store().save(name, entry);
     terminal.say(saved(read.what(), entry, saved));

@@ -26,6 +26,7 @@ final class BaselineShowCommand implements Callable<Integer> {
 
   @Mixin private DocumentOptions document;
   @Mixin private BaselineOptions baselines;
+  @Mixin private LimitOptions limits;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "The baseline's name or folder.")
   private String name;
@@ -36,7 +37,7 @@ final class BaselineShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ComparedSide side = ComparedSide.find(name, baselines);
+    ComparedSide side = ComparedSide.find(name, baselines, limits.limits());
     if (side.kinds().contains(ComparedSide.Kind.WORKLOADS)) {
       showWorkloads(side.results(Optional.empty()), side.jar());
     } else {

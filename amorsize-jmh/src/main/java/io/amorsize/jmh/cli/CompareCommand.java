@@ -50,6 +50,7 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DocumentOptions document;
   @Mixin private BaselineOptions baselines;
+  @Mixin private LimitOptions limits;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
   @Mixin private SaveBaseline saveBaseline;
@@ -95,13 +96,13 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--baseline and --baseline-lenient exclude each other");
     }
-    ComparedSide current = ComparedSide.find(currentArgument(), baselines);
+    ComparedSide current = ComparedSide.find(currentArgument(), baselines, limits.limits());
     String baseName = baseArgument();
     document.requireWritable();
     ExitCode code =
         lenientBase != null && !ComparedSide.isThere(baseName, baselines)
             ? withoutBase(current, baseName)
-            : compare(ComparedSide.find(baseName, baselines), current);
+            : compare(ComparedSide.find(baseName, baselines, limits.limits()), current);
     if (saveBaseline.isGiven()) {
       save(current, code);
     }
@@ -133,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
                             + ": is a baseline already; 'baseline promote NAME "
                             + current.label()
                             + "' moves another to it"));
-    BaselineRun read = BaselineRun.read(run);
+    BaselineRun read = BaselineRun.read(run, limits.limits());
     EntryOrigin origin =
         EntryOrigin.of(code == ExitCode.REGRESSION ? Judgement.FAILED : Judgement.PASSED)
             .withSource(current.label());

@@ -6,6 +6,7 @@ import io.amorsize.history.KeptJar;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import java.nio.file.Files;
@@ -24,8 +25,10 @@ import java.util.Set;
  * @param label what the user wrote
  * @param path the file or folder; empty for a baseline
  * @param baseline the baseline; empty for a file or another folder
+ * @param limits what its files may hold at most
  */
-record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseline) {
+record ComparedSide(
+    String label, Optional<Path> path, Optional<Baseline> baseline, ReadLimits limits) {
 
   /** What can be compared with each other. */
   enum Kind {
@@ -50,14 +53,14 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
    *
    * @throws ResultFormatException in one sentence, if there is no such thing
    */
-  static ComparedSide find(String text, BaselineOptions baselines) {
+  static ComparedSide find(String text, BaselineOptions baselines, ReadLimits limits) {
     Optional<Path> there = existing(text);
     if (there.isEmpty()) {
       Baseline named = baselines.store().find(text).orElseThrow(() -> baselines.unknown(text));
-      return new ComparedSide(text, Optional.empty(), Optional.of(named));
+      return new ComparedSide(text, Optional.empty(), Optional.of(named), limits);
     }
     Optional<Baseline> folder = there.filter(BaselineStore::isBaseline).map(BaselineStore::read);
-    return new ComparedSide(text, folder.isPresent() ? Optional.empty() : there, folder);
+    return new ComparedSide(text, folder.isPresent() ? Optional.empty() : there, folder, limits);
   }
 
   /** Whether a user named something that is there. */
@@ -85,7 +88,7 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
         kinds.add(Kind.ROWS);
       }
     } else if (!Files.isDirectory(path.orElseThrow())) {
-      kinds.add(JmhResultReader.looksLikeJmh(path.get()) ? Kind.ROWS : Kind.WORKLOADS);
+      kinds.add(new JmhResultReader(limits).looksLikeJmh(path.get()) ? Kind.ROWS : Kind.WORKLOADS);
     } else {
       kinds.add(Kind.ROWS);
       if (isOfSuite()) {
@@ -123,7 +126,7 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
                         .flatMap(Baseline.Entry::results)
                         .orElseThrow(() -> without(Kind.WORKLOADS)))
             .orElseGet(() -> isOfSuite() ? path.get().resolve(RunFiles.RESULTS) : onlyFile());
-    return ResultsArgument.read(label, file);
+    return ResultsArgument.read(label, file, limits);
   }
 
   private Path onlyFile() {
@@ -187,12 +190,13 @@ record ComparedSide(String label, Optional<Path> path, Optional<Baseline> baseli
   }
 
   private BenchmarkRun read(Path rows) {
-    return new JmhResultReader().readAll(label, List.of(rows));
+    return new JmhResultReader(limits).readAll(label, List.of(rows));
   }
 
   /** Where it was measured, as far as what lies beside the rows says. */
   Optional<RunEnvironment> environment() {
-    return path.filter(ComparedSide::isOfRun).flatMap(there -> RunFiles.of(there).environment());
+    return path.filter(ComparedSide::isOfRun)
+        .flatMap(there -> RunFiles.of(there, limits).environment());
   }
 
   private boolean isOfSuite() {

@@ -59,6 +59,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   @Mixin private SideOptions sideOptions;
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
+  @Mixin private LimitOptions limits;
 
   @Parameters(
       arity = "0..*",
@@ -106,7 +107,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   }
 
   private ConfirmedRows confirmed() {
-    return new ConfirmedRows(ComparisonFile.read(comparisonFile()));
+    return new ConfirmedRows(ComparisonFile.read(comparisonFile(), limits.limits()));
   }
 
   @Override

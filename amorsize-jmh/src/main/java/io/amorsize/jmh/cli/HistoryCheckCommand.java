@@ -51,10 +51,19 @@ final class HistoryCheckCommand implements Callable<Integer> {
   public Integer call() {
     document.requireWritable();
     HistoryPlace place = history.place(terminal);
-    List<RecordedRun> runs = place.mayExist() ? runs(place) : List.of();
+    List<RecordedRun> all = place.mayExist() ? runs(place) : List.of();
+    Instant now = clock.instant();
+    List<RecordedRun> runs =
+        all.stream().filter(run -> !run.origin().time().isAfter(now.plus(maxAge))).toList();
+    if (runs.size() < all.size()) {
+      terminal.say(
+          "amorsize: "
+              + (all.size() - runs.size())
+              + " of the runs lie further in the future than a run may be old, so a clock was wrong;"
+              + " they do not count");
+    }
     Optional<RecordedRun> latest =
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
-    Instant now = clock.instant();
     boolean stale = latest.filter(run -> !run.origin().time().plus(maxAge).isBefore(now)).isEmpty();
     Report report = FreshnessReport.of(runs, now, maxAge, place.shown());
     document.write(

@@ -34,6 +34,7 @@ final class HistoryImportCommand implements Callable<Integer> {
   @Mixin private DocumentOptions document;
   @Mixin private HistoryOptions history;
   @Mixin private OriginOptions origin;
+  @Mixin private LimitOptions limits;
 
   @Parameters(
       arity = "1..*",
@@ -50,7 +51,7 @@ final class HistoryImportCommand implements Callable<Integer> {
   public Integer call() {
     document.requireWritable();
     List<String> problems = new ArrayList<>();
-    ImportedFiles imported = new ImportedFiles(origin, clock);
+    ImportedFiles imported = new ImportedFiles(origin, clock, limits.limits());
     List<Path> found = ImportedFiles.expand(files);
     try (HistoryStore store = history.open(terminal, clock)) {
       Recorder recorder = new Recorder(store);

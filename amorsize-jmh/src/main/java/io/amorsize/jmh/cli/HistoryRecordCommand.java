@@ -34,6 +34,7 @@ final class HistoryRecordCommand implements Callable<Integer> {
   @Mixin private DocumentOptions document;
   @Mixin private HistoryOptions history;
   @Mixin private OriginOptions origin;
+  @Mixin private LimitOptions limits;
 
   @Parameters(
       arity = "1..*",
@@ -75,7 +76,7 @@ final class HistoryRecordCommand implements Callable<Integer> {
   }
 
   private NewRun run(Path path, SourceOptions.Source source) {
-    RunInput input = RunInput.read(path);
+    RunInput input = RunInput.read(path, limits.limits());
     RunOrigin from =
         new RunOrigin(
             origin.name().orElseGet(() -> RunInput.name(path)),

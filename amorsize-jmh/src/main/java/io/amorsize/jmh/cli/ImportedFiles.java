@@ -6,6 +6,8 @@ import io.amorsize.history.RunLine;
 import io.amorsize.history.RunOrigin;
 import io.amorsize.jmh.build.GitFacts;
 import io.amorsize.jmh.json.GzipText;
+import io.amorsize.result.LimitedInput;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,12 +28,14 @@ final class ImportedFiles {
   private final OriginOptions origin;
   private final SourceOptions.Source source;
   private final InstantSource clock;
+  private final ReadLimits limits;
 
-  ImportedFiles(OriginOptions origin, InstantSource clock) {
+  ImportedFiles(OriginOptions origin, InstantSource clock, ReadLimits limits) {
     this.origin = origin;
     // What the CI system says is about today, and these are old.
     this.source = origin.source(Map.of());
     this.clock = clock;
+    this.limits = limits;
   }
 
   /**
@@ -89,22 +93,27 @@ final class ImportedFiles {
     }
   }
 
-  private static void readLines(Path file, Consumer<NewRun> receiver) {
-    try (BufferedReader lines = GzipText.reader(file)) {
+  private void readLines(Path file, Consumer<NewRun> receiver) {
+    try (BufferedReader lines = GzipText.reader(file, limits)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          receiver.accept(RunLine.read(file + ", line " + number, line));
+          receiver.accept(RunLine.read(file + ", line " + number, line, limits));
         }
       }
+    } catch (LimitedInput.TooLarge e) {
+      throw new ResultFormatException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new ResultFormatException(
+          file + ": a line does not fit into the memory of this JVM; give it more with -Xmx", e);
     }
   }
 
   private NewRun run(Path file) {
-    RunInput input = RunInput.read(file);
+    RunInput input = RunInput.read(file, limits);
     NameFacts named = NameFacts.of(file.getFileName().toString());
     boolean enough = named.time().isPresent() && named.commit().isPresent();
     Optional<GitFacts.LastChange> change = enough ? Optional.empty() : GitFacts.lastChange(file);

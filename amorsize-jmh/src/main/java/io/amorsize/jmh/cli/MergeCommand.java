@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +59,8 @@ final class MergeCommand implements Callable<Integer> {
       description = "Join parts of different machines or JVMs all the same, and say what differs.")
   private boolean mixedHosts;
 
+  @Mixin private LimitOptions limits;
+
   MergeCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -80,7 +83,7 @@ final class MergeCommand implements Callable<Integer> {
       WholeFile.requireWritable(output);
     }
     List<Glob> manifest = expected == null ? List.of() : PolicyFile.readManifest(expected);
-    MergedRun merged = RunMerge.of(parts, manifest, mixedHosts);
+    MergedRun merged = RunMerge.of(parts, manifest, mixedHosts, limits.limits());
     write(merged, folders);
     merged.findings().forEach(this::say);
     terminal.say(sentence(merged));

@@ -39,6 +39,7 @@ final class ReportCommand implements Callable<Integer> {
   private final PageViewer viewer;
 
   @Mixin private DocumentOptions document;
+  @Mixin private LimitOptions limits;
 
   @Parameters(
       paramLabel = "RESULT",
@@ -74,7 +75,8 @@ final class ReportCommand implements Callable<Integer> {
     boolean other = Files.isDirectory(result) && !Files.isRegularFile(file);
     return other
         ? Optional.empty()
-        : Optional.of(ResultsArgument.read(result.toString(), file).results().values());
+        : Optional.of(
+            ResultsArgument.read(result.toString(), file, limits.limits()).results().values());
   }
 
   private Document ofWorkloads(Collection<PerformanceResult> results) {

@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.RunEnvironment;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,8 +19,8 @@ import java.util.Set;
 record ResultsArgument(String label, Map<String, PerformanceResult> results) {
 
   /** Reads a results file. */
-  static ResultsArgument read(String label, Path file) {
-    return new ResultsArgument(label, PerformanceResultJson.read(file));
+  static ResultsArgument read(String label, Path file, ReadLimits limits) {
+    return new ResultsArgument(label, PerformanceResultJson.read(file, limits));
   }
 
   /** The same with some of its workloads alone. */

@@ -3,6 +3,7 @@ package io.amorsize.jmh.cli;
 import io.amorsize.history.RunContent;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import java.io.IOException;
@@ -32,11 +33,12 @@ record RunInput(Path path, RunContent content, Optional<RunEnvironment> environm
    *
    * @throws ResultFormatException in one sentence, if it is none, or empty
    */
-  static RunInput read(Path path) {
+  static RunInput read(Path path, ReadLimits limits) {
     if (!Files.exists(path)) {
       throw new ResultFormatException(path + ": there is no such file or folder");
     }
-    ComparedSide side = new ComparedSide(path.toString(), Optional.of(path), Optional.empty());
+    ComparedSide side =
+        new ComparedSide(path.toString(), Optional.of(path), Optional.empty(), limits);
     boolean workloads = side.kinds().contains(ComparedSide.Kind.WORKLOADS);
     boolean rows =
         side.kinds().contains(ComparedSide.Kind.ROWS)

@@ -34,6 +34,7 @@ final class SteadyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private DocumentOptions document;
+  @Mixin private LimitOptions limits;
 
   @Parameters(
       index = "0",
@@ -70,7 +71,7 @@ final class SteadyCommand implements Callable<Integer> {
       throw new ResultFormatException("--warmup must be at least 0, is " + warmup);
     }
     document.requireWritable();
-    KeptWarmup kept = KeptWarmup.read(result, new JmhResultReader());
+    KeptWarmup kept = KeptWarmup.read(result, new JmhResultReader(limits.limits()));
     List<BenchmarkRow> wanted = kept.run().rows().stream().filter(this::isWanted).toList();
     if (wanted.isEmpty()) {
       throw new ResultFormatException(

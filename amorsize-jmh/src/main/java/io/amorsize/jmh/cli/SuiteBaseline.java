@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class SuiteBaseline {
           spec.commandLine(), "--baseline and --baseline-lenient exclude each other");
     }
     if (baseline != null || (lenient != null && ComparedSide.isThere(lenient, baselines))) {
-      ComparedSide.find(wanted(), baselines).results(Optional.empty());
+      ComparedSide.find(wanted(), baselines, ReadLimits.DEFAULT).results(Optional.empty());
     }
   }
 
@@ -57,7 +58,8 @@ final class SuiteBaseline {
       return Optional.empty();
     }
     return Optional.of(
-        ComparedSide.find(wanted(), baselines).results(ResultsArgument.environment(results)));
+        ComparedSide.find(wanted(), baselines, ReadLimits.DEFAULT)
+            .results(ResultsArgument.environment(results)));
   }
 
   /** What was compared with, in words. */

@@ -16,6 +16,7 @@ import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.jmh.shard.ShardFile;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.WholeFile;
 import io.amorsize.verdict.PerformanceComparison;
@@ -212,7 +213,7 @@ final class SuiteCommand implements Callable<Integer> {
   }
 
   private void saveBaseline(Path folder) {
-    BaselineRun run = BaselineRun.read(folder);
+    BaselineRun run = BaselineRun.read(folder, ReadLimits.DEFAULT);
     NewEntry entry =
         run.entry(Instant.now())
             .withJar(run.isOfSuite() ? BenchmarkJar.holding(Main.class) : Optional.empty())

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.interleaved;
 
+import io.amorsize.jmh.runner.FailureLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

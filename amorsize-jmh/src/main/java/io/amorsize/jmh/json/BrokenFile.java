@@ -3,13 +3,14 @@ package io.amorsize.jmh.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.amorsize.result.LimitedInput;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ShownText;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -73,7 +74,7 @@ final class BrokenFile {
 
   private String breach(JsonProcessingException cause, JsonLocation where) {
     if (cause instanceof StreamConstraintsException) {
-      return limit(cause.getOriginalMessage());
+      return limits.breach(cause.getOriginalMessage());
     }
     if (cause.getOriginalMessage().contains("end-of-input")) {
       return "the file ends in the middle of the JSON: the run was aborted or the copy cut short;"
@@ -105,21 +106,5 @@ final class BrokenFile {
     return "this is not JSON ("
         + ShownText.of(message)
         + "); restore the file or run the benchmark again";
-  }
-
-  private String limit(String message) {
-    if (message.contains("nesting depth")) {
-      return "objects and lists are nested deeper than "
-          + limits.maxDepth()
-          + " levels, which no JMH result is; run the benchmark again";
-    }
-    if (message.contains("Number")) {
-      return "a number is longer than any that JMH writes; restore the file or run the benchmark again";
-    }
-    return String.format(
-        Locale.ROOT,
-        "a text is longer than %,d characters, the most that is read; shorten it, for example the"
-            + " parameter that it is",
-        limits.maxTextLength());
   }
 }

@@ -3,6 +3,7 @@ package io.amorsize.jmh.json;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.nio.file.Path;
@@ -29,8 +30,18 @@ public final class ComparisonFile {
    * @throws ResultFormatException in one sentence, if it holds no such comparison
    */
   public static RecordedComparison read(Path file) {
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file));
+    return read(file, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @throws ResultFormatException in one sentence, if it holds no such comparison, or too much
+   */
+  public static RecordedComparison read(Path file, ReadLimits limits) {
+    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits));
     requireSchema(json);
+    json.at("rows").requireAtMost(limits.maxRows());
     JsonPlace settings = json.at("settings").object();
     return new RecordedComparison(
         settings.at("base").text(),

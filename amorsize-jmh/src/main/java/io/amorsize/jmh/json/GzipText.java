@@ -1,5 +1,7 @@
 package io.amorsize.jmh.json;
 
+import io.amorsize.result.LimitedInput;
+import io.amorsize.result.ReadLimits;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,12 +20,17 @@ public final class GzipText {
 
   private GzipText() {}
 
-  /** A reader of the file's text. */
-  public static BufferedReader reader(Path file) throws IOException {
+  /**
+   * A reader of the file's text.
+   *
+   * @param limits how many bytes may come, once decompressed; {@link LimitedInput.TooLarge} ends it
+   */
+  public static BufferedReader reader(Path file, ReadLimits limits) throws IOException {
     InputStream bytes = Files.newInputStream(file);
     try {
       InputStream plain = isZipped(file) ? new GZIPInputStream(bytes) : bytes;
-      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+      InputStream limited = new LimitedInput(plain, limits.maxBytes());
+      return new BufferedReader(new InputStreamReader(limited, StandardCharsets.UTF_8));
     } catch (IOException e) {
       bytes.close();
       throw e;

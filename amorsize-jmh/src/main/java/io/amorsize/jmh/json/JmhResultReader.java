@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -111,14 +112,13 @@ public final class JmhResultReader {
    * Whether a file is to be read as JMH's result rather than as results of workloads. A broken file
    * is, since {@link #read} tells best what is wrong with it; so is what can be read only once.
    */
-  public static boolean looksLikeJmh(Path file) {
-    JmhResultReader reader = new JmhResultReader();
+  public boolean looksLikeJmh(Path file) {
     if (!Files.isRegularFile(file)) {
       return true;
     }
-    try (ResultInput input = ResultInput.open(file, reader.limits);
-        JsonParser parser = reader.factory.createParser(input.text())) {
-      return !WorkloadShape.isWholeFile(new JsonCursor(file.toString(), parser, reader.limits));
+    try (ResultInput input = ResultInput.open(file, limits);
+        JsonParser parser = factory.createParser(input.text())) {
+      return !WorkloadShape.isWholeFile(new JsonCursor(file.toString(), parser, limits));
     } catch (IOException e) {
       return true;
     }

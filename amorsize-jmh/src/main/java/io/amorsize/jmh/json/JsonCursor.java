@@ -3,6 +3,7 @@ package io.amorsize.jmh.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.io.IOException;
@@ -121,7 +122,7 @@ final class JsonCursor {
           String.format(
               Locale.ROOT,
               "a result holds more than %,d values, the most that is read of one; measure fewer"
-                  + " iterations",
+                  + " iterations, or allow more with --max-values",
               limits.maxRowValues()));
     }
   }

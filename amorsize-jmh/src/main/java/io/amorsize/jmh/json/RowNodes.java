@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,14 +26,15 @@ public final class RowNodes {
    * Reads a file whole.
    *
    * @param file JSON, perhaps compressed with gzip
+   * @param limits what it may hold at most
    * @return its rows, in their order
    * @throws ResultFormatException in one sentence, if it cannot be read or is no JMH result
    */
-  public static List<ObjectNode> read(Path file) {
+  public static List<ObjectNode> read(Path file, ReadLimits limits) {
     // It tells best what is wrong with a broken file.
-    int rows = new JmhResultReader().read(file).rows().size();
+    int rows = new JmhResultReader(limits).read(file).rows().size();
     List<ObjectNode> found = new ArrayList<>();
-    try (ResultInput input = ResultInput.open(file, ReadLimits.DEFAULT)) {
+    try (ResultInput input = ResultInput.open(file, limits)) {
       for (JsonNode row : MAPPER.readTree(input.text())) {
         if (row instanceof ObjectNode object) {
           found.add(object);

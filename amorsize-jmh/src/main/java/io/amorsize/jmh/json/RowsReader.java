@@ -2,6 +2,7 @@ package io.amorsize.jmh.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.amorsize.result.BenchmarkRow;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.io.IOException;
@@ -118,7 +119,8 @@ final class RowsReader {
       throw cursor.problem(
           String.format(
               Locale.ROOT,
-              "the file holds more than %,d results, the most that is read; split it",
+              "the file holds more than %,d results, the most that is read; split it, or allow"
+                  + " more with --max-rows",
               limits.maxRows()));
     }
     return row;

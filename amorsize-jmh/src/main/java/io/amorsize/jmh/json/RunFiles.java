@@ -9,6 +9,7 @@ import io.amorsize.result.JsonPlace;
 import io.amorsize.result.MetadataJson;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.WholeFile;
@@ -28,8 +29,9 @@ import java.util.Optional;
  * @param named the folder or file that a user named
  * @param results results of workloads, where it has them
  * @param rows JMH's result JSON, where it has it
+ * @param limits what its files may hold at most
  */
-public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows) {
+public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows, ReadLimits limits) {
 
   /** Results of workloads in the folder of a run. */
   public static final String RESULTS = "performance_results.json";
@@ -62,16 +64,25 @@ public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows) 
    * @throws ResultFormatException in one sentence, if it is none of them
    */
   public static RunFiles of(Path named) {
+    return of(named, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @throws ResultFormatException in one sentence, if it is none of them
+   */
+  public static RunFiles of(Path named, ReadLimits limits) {
     if (!Files.exists(named)) {
       throw new ResultFormatException(named + ": there is no such file");
     }
     if (!Files.isDirectory(named)) {
       Optional<Path> file = Optional.of(named);
-      return JmhResultReader.looksLikeJmh(named)
-          ? new RunFiles(named, Optional.empty(), file)
-          : new RunFiles(named, file, Optional.empty());
+      return new JmhResultReader(limits).looksLikeJmh(named)
+          ? new RunFiles(named, Optional.empty(), file, limits)
+          : new RunFiles(named, file, Optional.empty(), limits);
     }
-    RunFiles files = new RunFiles(named, there(named, RESULTS), there(named, ROWS));
+    RunFiles files = new RunFiles(named, there(named, RESULTS), there(named, ROWS), limits);
     if (files.results.isEmpty() && files.rows.isEmpty()) {
       throw new ResultFormatException(
           named + ": is no run's folder: there is neither " + RESULTS + " nor " + ROWS + " in it");
@@ -85,12 +96,12 @@ public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows) 
 
   /** Results of workloads by name; none where there is no such file. */
   public Map<String, PerformanceResult> readResults() {
-    return results.map(PerformanceResultJson::read).orElse(Map.of());
+    return results.map(file -> PerformanceResultJson.read(file, limits)).orElse(Map.of());
   }
 
   /** The rows of JMH, known to come from where the run was measured; empty where there are none. */
   public Optional<BenchmarkRun> readRows(String label) {
-    return rows.map(file -> new JmhResultReader().readAll(label, List.of(file)))
+    return rows.map(file -> new JmhResultReader(limits).readAll(label, List.of(file)))
         .map(run -> environment().map(run::measuredIn).orElse(run));
   }
 
@@ -98,7 +109,7 @@ public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows) 
   public Optional<RunEnvironment> environment() {
     Path file = named.resolve(ENVIRONMENT);
     if (Files.isRegularFile(file)) {
-      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits)).object();
       return Optional.of(MetadataJson.readEnvironment(json));
     }
     return readResults().values().stream()

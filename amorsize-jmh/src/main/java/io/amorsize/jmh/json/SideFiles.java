@@ -47,7 +47,7 @@ final class SideFiles {
 
   private void addFolder(Path folder) {
     List<Path> candidates = candidates(folder);
-    List<Path> skipped = candidates.stream().filter(SideFiles::isOfAnotherKind).toList();
+    List<Path> skipped = candidates.stream().filter(this::isOfAnotherKind).toList();
     if (skipped.size() == candidates.size()) {
       throw new ResultFormatException(
           folder
@@ -71,11 +71,9 @@ final class SideFiles {
     }
   }
 
-  private static boolean isOfAnotherKind(Path file) {
+  private boolean isOfAnotherKind(Path file) {
     String name = plainName(file);
-    return name.equals(OF_BASELINE)
-        || name.endsWith(WITH_WARMUP)
-        || !JmhResultReader.looksLikeJmh(file);
+    return name.equals(OF_BASELINE) || name.endsWith(WITH_WARMUP) || !reader.looksLikeJmh(file);
   }
 
   /** The name without what says that it is compressed. */

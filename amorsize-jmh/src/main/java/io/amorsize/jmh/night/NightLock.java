@@ -109,7 +109,7 @@ public final class NightLock implements AutoCloseable {
       Optional<Claim> before = read(file);
       Optional<String> takenOver = Optional.empty();
       if (before.isPresent()) {
-        requireDead(before.get(), me, clock, lives);
+        requireDead(file, before.get(), me, clock, lives);
         takenOver = Optional.of(sentence(before.get(), clock));
       }
       write(file, me, clock.instant());
@@ -152,12 +152,17 @@ public final class NightLock implements AutoCloseable {
     }
   }
 
-  private static void requireDead(Claim claim, Owner me, Clock clock, Predicate<Owner> lives) {
+  private static void requireDead(
+      Path file, Claim claim, Owner me, Clock clock, Predicate<Owner> lives) {
     boolean here = claim.owner().host().equals(me.host());
     Duration silent = Duration.between(claim.renewed(), clock.instant());
     boolean alive = here ? lives.test(claim.owner()) : silent.compareTo(SILENCE) < 0;
     if (alive) {
-      throw new BenchmarkFailedException(busy(claim, clock));
+      // A clock that was set back would keep a dead owner alive.
+      boolean ahead = !here && silent.isNegative();
+      throw new BenchmarkFailedException(
+          busy(claim, clock)
+              + (ahead ? ", or delete " + file + " if it is no more: its time is to come" : ""));
     }
   }
 

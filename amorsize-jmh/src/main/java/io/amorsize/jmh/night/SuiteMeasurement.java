@@ -8,6 +8,7 @@ import io.amorsize.jmh.runner.RunProfile;
 import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.jmh.shard.RunMerge;
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.workload.WorkloadSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class SuiteMeasurement implements NightMeasurement {
       }
       parts.add(part);
     }
-    RunMerge.of(parts, List.of(), true).write(run);
+    RunMerge.of(parts, List.of(), true, ReadLimits.DEFAULT).write(run);
     Map<String, PerformanceResult> results = RunFiles.of(run).readResults();
     return new Outcome(sentence(results.values()), failures(results.values()));
   }

@@ -31,11 +31,11 @@ final class CsvLine {
 
   /** A text; one that a spreadsheet would take for a formula gets an apostrophe before it. */
   CsvLine text(String text) {
-    String clean = text.lines().map(TerminalText::clean).reduce((a, b) -> a + "\n" + b).orElse("");
+    String clean = TerminalText.clean(text);
     boolean formula =
         !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches(NUMBER);
     String safe = formula ? "'" + clean : clean;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n');
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"');
     cells.add(quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe);
     return this;
   }

@@ -20,30 +20,36 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 final class CapturingFormat implements OutputFormat {
 
   private final OutputFormat log;
+  private final Runnable sign;
   private final List<Double> warmup = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
-  CapturingFormat(OutputFormat log) {
+  /**
+   * A format.
+   *
+   * @param log takes the output
+   * @param sign is told whenever an iteration begins or ends
+   */
+  CapturingFormat(OutputFormat log, Runnable sign) {
     this.log = log;
+    this.sign = sign;
   }
 
   double[] warmup() {
     return warmup.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** The first line of the failure that JMH printed, if it printed one. */
+  /** What JMH printed of a failure, if it printed one. */
   Optional<String> failure() {
-    List<String> lines = text.toString().lines().map(String::strip).toList();
-    int failure = lines.indexOf("<failure>");
-    if (failure < 0) {
-      return lines.stream().filter(line -> line.startsWith("ERROR")).findFirst();
-    }
-    return lines.stream().skip(failure + 1L).filter(line -> !line.isEmpty()).findFirst();
+    FailureLines lines = new FailureLines();
+    text.toString().lines().forEach(lines::accept);
+    return lines.reason();
   }
 
   @Override
   public void iterationResult(
       BenchmarkParams params, IterationParams iteration, int number, IterationResult data) {
+    sign.run();
     if (iteration.getType() == IterationType.WARMUP) {
       warmup.add(data.getPrimaryResult().getScore());
     }
@@ -52,6 +58,7 @@ final class CapturingFormat implements OutputFormat {
 
   @Override
   public void iteration(BenchmarkParams params, IterationParams iteration, int number) {
+    sign.run();
     log.iteration(params, iteration, number);
   }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param warmupIterations iterations before measuring, at least 0
  * @param measurementIterations iterations measured, at least 1
  * @param iterationTime length of an iteration
- * @param timeout time after which an iteration is given up
+ * @param timeout time after which an iteration is interrupted; without a sign for twice as long,
+ *     the fork is killed
  * @param jvmArgs arguments for the forked JVM, after those of this one
  */
 public record ForkRequest(

@@ -14,8 +14,11 @@ import java.util.Optional;
 /** Plans each workload in a JVM of its own. */
 public final class ForkedPlanner implements Planner {
 
-  /** Planning that takes longer has met a function that does not end. */
-  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+  /** Time to start a JVM, beside passes over the items. */
+  private static final Duration START = Duration.ofSeconds(30);
+
+  /** Two passes to warm up, and at most a whole one to plan; longer than that, it does not end. */
+  private static final int PASSES = 3;
 
   private final long seed;
   private final Duration warmup;
@@ -37,10 +40,22 @@ public final class ForkedPlanner implements Planner {
       Optional<List<String>> jvmArgs,
       Optional<Path> workloadsJar,
       PrintStream log) {
+    this(
+        seed,
+        profile.planningWarmup(),
+        new JavaFork(ForkJvm.measuringArgs(jvmArgs), ForkJvm.classPath(workloadsJar), START),
+        log);
+  }
+
+  /**
+   * A planner.
+   *
+   * @param fork how a JVM is started, and the time that it has beside passes over the items
+   */
+  ForkedPlanner(long seed, Duration warmup, JavaFork fork, PrintStream log) {
     this.seed = seed;
-    this.warmup = profile.planningWarmup();
-    this.fork =
-        new JavaFork(ForkJvm.measuringArgs(jvmArgs), ForkJvm.classPath(workloadsJar), TIMEOUT);
+    this.warmup = warmup;
+    this.fork = fork;
     this.log = log;
   }
 
@@ -73,10 +88,12 @@ public final class ForkedPlanner implements Planner {
             Integer.toString(spec.dataSize()),
             Long.toString(warmup.toMillis()),
             plan.toString());
-    JavaFork.Outcome outcome = fork.run(PlanningFork.class, arguments);
+    Duration timeout =
+        fork.timeout().plus(warmup).plus(spec.maxExecutionTime().multipliedBy(PASSES));
+    JavaFork.Outcome outcome = fork.withTimeout(timeout).run(PlanningFork.class, arguments);
     log.print(outcome.output());
     if (!outcome.ended()) {
-      throw failed(spec, "no plan after " + TIMEOUT.toSeconds() + " s");
+      throw failed(spec, "no plan after " + timeout.toSeconds() + " s, so its JVM was killed");
     }
     if (!outcome.succeeded() || !Files.exists(plan)) {
       throw failed(spec, outcome.complaint() + " and no plan");

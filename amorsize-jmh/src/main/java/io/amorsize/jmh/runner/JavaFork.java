@@ -38,6 +38,11 @@ public record JavaFork(List<String> jvmArgs, String classPath, Duration timeout)
     return new JavaFork(all, classPath, timeout);
   }
 
+  /** The same with another time after which it is ended. */
+  JavaFork withTimeout(Duration other) {
+    return new JavaFork(jvmArgs, classPath, other);
+  }
+
   /**
    * What a fork left.
    *

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,8 +44,24 @@ final class JmhForkRunner implements ForkRunner {
 
   @Override
   public ForkRun run(ForkRequest request) {
+    Duration patience = request.timeout().multipliedBy(2).plus(request.iterationTime());
+    try (ForkWatch watch = new ForkWatch(patience)) {
+      try {
+        return run(request, watch);
+      } catch (BenchmarkFailedException e) {
+        throw watch.hasKilled() ? failed(request, killed(patience), e) : e;
+      }
+    }
+  }
+
+  private static String killed(Duration patience) {
+    return "no sign of it for " + patience.toSeconds() + " s, so its JVM was killed";
+  }
+
+  private ForkRun run(ForkRequest request, ForkWatch watch) {
     CapturingFormat format =
-        new CapturingFormat(OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL));
+        new CapturingFormat(
+            OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL), watch::sign);
     try {
       Collection<RunResult> results = new Runner(options(request), format).run();
       if (results.isEmpty()) {
@@ -94,6 +111,11 @@ final class JmhForkRunner implements ForkRunner {
             .failure()
             .orElseGet(
                 () -> cause == null ? "JMH gave no result" : String.valueOf(cause.getMessage()));
+    return failed(request, what, cause);
+  }
+
+  private static BenchmarkFailedException failed(
+      ForkRequest request, String what, Exception cause) {
     return new BenchmarkFailedException(
         request.benchmark() + " " + request.params() + ": " + what, cause);
   }

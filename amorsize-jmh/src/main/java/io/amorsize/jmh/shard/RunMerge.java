@@ -10,6 +10,7 @@ import io.amorsize.policy.Glob;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.PerformanceResult;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +46,17 @@ public final class RunMerge {
    * @param named folders of runs, results files, or JMH's JSON; at least one
    * @param expected names of benchmarks or workloads that must be there
    * @param mixedHosts whether parts of different machines are joined all the same
+   * @param limits what a part may hold at most
    * @throws ResultFormatException in one sentence, if a part cannot be read, if the parts hold
    *     different things, or if they come from different machines and must not
    */
-  public static MergedRun of(List<Path> named, List<Glob> expected, boolean mixedHosts) {
-    return new RunMerge(expected, mixedHosts).merged(named);
+  public static MergedRun of(
+      List<Path> named, List<Glob> expected, boolean mixedHosts, ReadLimits limits) {
+    return new RunMerge(expected, mixedHosts)
+        .merged(named.stream().map(part -> RunFiles.of(part, limits)).toList());
   }
 
-  private MergedRun merged(List<Path> named) {
-    List<RunFiles> parts = named.stream().map(RunFiles::of).toList();
+  private MergedRun merged(List<RunFiles> parts) {
     requireOneKind(parts);
     MergedHosts hosts = MergedHosts.of(parts);
     if (!mixedHosts) {
@@ -106,10 +109,11 @@ public final class RunMerge {
   }
 
   private void addRows(RunFiles part) {
-    List<ObjectNode> nodes = RowNodes.read(part.rows().orElseThrow());
+    List<ObjectNode> nodes = RowNodes.read(part.rows().orElseThrow(), part.limits());
     List<BenchmarkRow> read = part.readRows(part.named().toString()).orElseThrow().rows();
     Path fullFile = part.named().resolve(RunFiles.FULL_ROWS);
-    List<ObjectNode> full = Files.isRegularFile(fullFile) ? RowNodes.read(fullFile) : List.of();
+    List<ObjectNode> full =
+        Files.isRegularFile(fullFile) ? RowNodes.read(fullFile, part.limits()) : List.of();
     for (int i = 0; i < read.size(); i++) {
       BenchmarkKey key = read.get(i).key().withoutPlan();
       if (rows.putIfAbsent(key, nodes.get(i)) == null) {

@@ -31,12 +31,23 @@ final class StoreProblem {
       return "another process has been writing to it all the while; wait for it to end, and run"
           + " this again";
     }
+    if (sql instanceof SQLiteException lite && isOfDisk(lite.getResultCode().name())) {
+      return "its disk is full, or it may not be written ("
+          + lite.getResultCode().name()
+          + "); make room, which reading takes too, or name another with --history";
+    }
     String state = sql.getSQLState();
     return state != null && (state.startsWith(NOT_AUTHORIZED) || state.equals(NO_PASSWORD))
         ? message.replaceFirst("[.]$", "")
             + "; the user comes from PGUSER, the password from PGPASSWORD or the file that"
             + " PGPASSFILE names"
         : message;
+  }
+
+  private static boolean isOfDisk(String code) {
+    return code.startsWith("SQLITE_IOERR")
+        || code.startsWith("SQLITE_FULL")
+        || code.startsWith("SQLITE_READONLY");
   }
 
   /** The first line of what it says. */

@@ -3,12 +3,15 @@ package io.amorsize.jmh.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.amorsize.history.RunLine;
+import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.jmh.json.JmhResultReader;
-import io.amorsize.jmh.json.ReadLimits;
 import io.amorsize.policy.PolicyFile;
 import io.amorsize.result.PerformanceResultJson;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -30,7 +33,7 @@ class ReadersFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   void performanceResults(byte[] bytes) {
-    feed(bytes, PerformanceResultJson::read);
+    feed(bytes, file -> PerformanceResultJson.read(file, SMALL));
   }
 
   @FuzzTest(maxDuration = "10m")
@@ -41,6 +44,18 @@ class ReadersFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void manifest(byte[] bytes) {
     feed(bytes, PolicyFile::readManifest);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void comparison(byte[] bytes) {
+    feed(bytes, file -> ComparisonFile.read(file, SMALL));
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void historyLine(byte[] bytes) {
+    feed(
+        bytes,
+        file -> RunLine.read(file.toString(), new String(bytes, StandardCharsets.UTF_8), SMALL));
   }
 
   private static void feed(byte[] bytes, Consumer<Path> reader) {

@@ -21,12 +21,17 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** JMH processes that are really started; each is as short as JMH lets it be. */
 class JarProcessesTest {
 
   private static final String BENCHMARKS = JarBenchmarks.class.getName();
+  private static final String FAULTY = FaultyBenchmarks.class.getName();
 
   @TempDir Path folder;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -168,6 +173,32 @@ class JarProcessesTest {
     assertThatThrownBy(() -> processes.run(quiet))
         .isInstanceOf(BenchmarkFailedException.class)
         .hasMessageContaining("broken on purpose");
+  }
+
+  @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
+  @CsvSource({
+    "fails, PT1M, java.lang.IllegalStateException: broken on purpose",
+    "exits, PT1M, 'failure: VM prematurely exited before JMH had finished with it'",
+    "fillsMemory, PT1M, java.lang.OutOfMemoryError: Java heap space",
+    "dies, PT1M, forked VM failed with exit code 137",
+    "hangs, PT4S, 'no result after 4 s, its processes were killed'",
+  })
+  void howeverAForkDiesTheNextOneRuns(String method, Duration timeout, String message) {
+    assertThatThrownBy(() -> processes.run(faulty(method, timeout)))
+        .isInstanceOf(BenchmarkFailedException.class)
+        .hasMessageStartingWith(FAULTY + "." + method + ": " + message);
+    assertThat(folder.resolve("w")).isEmptyDirectory();
+    assertThat(processes.run(faulty("fine", Duration.ofMinutes(1))).rows()).hasSize(1);
+  }
+
+  private static JarForkRequest faulty(String method, Duration timeout) {
+    return new JarForkRequest(
+        side(),
+        new BenchmarkUnit(FAULTY + "." + method, new TreeMap<>()),
+        ForkIterations.OWN,
+        List.of(),
+        timeout);
   }
 
   @Test

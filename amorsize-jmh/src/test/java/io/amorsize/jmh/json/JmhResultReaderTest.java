@@ -332,11 +332,11 @@ class JmhResultReaderTest {
     for (String jmh : List.of(list(TWO_FORKS), TWO_FORKS, "", "{}", "[]", "x", "{\"a\":{", "<x>")) {
       assertThat(looksLikeJmh(jmh.getBytes(UTF_8))).as(jmh).isTrue();
     }
-    assertThat(JmhResultReader.looksLikeJmh(folder.resolve("missing.json"))).isTrue();
-    assertThat(JmhResultReader.looksLikeJmh(folder)).isTrue();
+    assertThat(new JmhResultReader().looksLikeJmh(folder.resolve("missing.json"))).isTrue();
+    assertThat(new JmhResultReader().looksLikeJmh(folder)).isTrue();
   }
 
   private boolean looksLikeJmh(byte[] bytes) throws IOException {
-    return JmhResultReader.looksLikeJmh(Files.write(folder.resolve("some.json"), bytes));
+    return new JmhResultReader().looksLikeJmh(Files.write(folder.resolve("some.json"), bytes));
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amorsize.result.BenchmarkRun;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class ReadLimitsTest {
         bomb,
         limits,
         "the file holds more than 1,048,576 bytes once decompressed, the most that is read; split"
-            + " it into several files");
+            + " it into several files, or allow more with --max-bytes");
   }
 
   @Test
@@ -56,7 +57,7 @@ class ReadLimitsTest {
         new ReadLimits(bytes.length - 1, 10, 100, 1, 100),
         "the file holds more than %,d bytes once decompressed, the most that is read; split it into"
                 .formatted(bytes.length - 1)
-            + " several files");
+            + " several files, or allow more with --max-bytes");
   }
 
   @Test
@@ -66,7 +67,8 @@ class ReadLimitsTest {
     assertRefused(
         list(ROW, ROW, ROW),
         two,
-        "line 4, column %d: the file holds more than 2 results, the most that is read; split it"
+        ("line 4, column %d: the file holds more than 2 results, the most that is read; split it,"
+                + " or allow more with --max-rows")
             .formatted(ROW.length()));
   }
 
@@ -77,7 +79,7 @@ class ReadLimitsTest {
     assertThat(read(list(fits).getBytes(UTF_8), limits).rows()).hasSize(1);
     String tooLong =
         "a text is longer than 5,000 characters, the most that is read; shorten it, for example the"
-            + " parameter that it is";
+            + " parameter that it is, or allow more with --max-text";
     assertThatThrownBy(() -> read(list(fits.replace("xx", "xxxx")).getBytes(UTF_8), limits))
         .hasMessageEndingWith(tooLong)
         .hasMessageContaining(": line 2, column ");
@@ -91,7 +93,7 @@ class ReadLimitsTest {
         "[{\"x\":[[[[[[[[[[[",
         new ReadLimits(100, 10, 100, 1, 100),
         "line 1, column 16: objects and lists are nested deeper than 10 levels, which no JMH result"
-            + " is; run the benchmark again");
+            + " is; run the benchmark again, or allow more with --max-depth");
   }
 
   @Test
@@ -107,7 +109,7 @@ class ReadLimitsTest {
         .isInstanceOf(ResultFormatException.class)
         .hasMessageEndingWith(
             ": a result holds more than 26 values, the most that is read of one; measure fewer"
-                + " iterations");
+                + " iterations, or allow more with --max-values");
   }
 
   @Test

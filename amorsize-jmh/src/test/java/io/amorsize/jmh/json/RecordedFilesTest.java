@@ -54,7 +54,7 @@ class RecordedFilesTest {
     List<Path> files = files(kind);
     assertThat(files).hasSize(count);
     for (Path file : files) {
-      assertThat(JmhResultReader.looksLikeJmh(file)).as("%s", file).isTrue();
+      assertThat(new JmhResultReader().looksLikeJmh(file)).as("%s", file).isTrue();
       BenchmarkRun run = reader.read(file);
       assertThat(run.rows()).as("%s", file).isNotEmpty();
       assertThat(run.rows()).as("%s", file).allSatisfy(RecordedFilesTest::isPlausible);

@@ -100,6 +100,23 @@ class NightLockTest {
   }
 
   @Test
+  void aClockThatWasSetBackIsNoReasonToWaitForEver() throws IOException {
+    leftBy(POD, at(60));
+    assertThatThrownBy(() -> NightLock.acquire(folder, BOB, at(0), any -> false))
+        .isInstanceOf(BenchmarkFailedException.class)
+        .hasMessage(
+            "another night is at work: root@pod-1, process 1, for 0 s; wait for it to end, or delete "
+                + file()
+                + " if it is no more: its time is to come");
+    // On this host its process tells, whatever the clock says.
+    Files.delete(file());
+    leftBy(ANN, at(60));
+    NightLock.Taken taken = NightLock.acquire(folder, BOB, at(0), any -> false);
+    assertThat(taken.takenOver()).isPresent();
+    taken.lock().close();
+  }
+
+  @Test
   void anOwnerThatLivesTouchesTheFile() throws IOException {
     NightLock.Taken taken = NightLock.acquire(folder, POD, at(0), any -> false);
     Files.setLastModifiedTime(file(), FileTime.from(NOON.minusSeconds(3600)));

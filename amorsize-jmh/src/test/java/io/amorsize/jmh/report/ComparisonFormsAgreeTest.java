@@ -139,7 +139,7 @@ class ComparisonFormsAgreeTest {
     List<Map<String, String>> lines = ParsedCsv.rows(ComparisonCsv.write(Comparisons.hostile()));
     assertThat(lines.stream().map(line -> line.get("benchmark")))
         .contains("'=cmd('calc').x", "'@everyone,\"quoted\"", "org.evil.Bench.a|b`c`")
-        .contains("org.evil.Bench.red\ufffd[31m", "org.evil.Bench.two\nlines\n::error::no");
+        .contains("org.evil.Bench.red\ufffd[31m", "org.evil.Bench.two\ufffdlines\ufffd::error::no");
     assertThat(new CsvLine().text("-5.5e3").text("-x").text("+1").text("\t=1").line())
         .isEqualTo("-5.5e3,'-x,+1,'\ufffd=1\r\n");
   }

@@ -60,8 +60,10 @@ class RealForksTest {
   @ParameterizedTest
   @CsvSource({
     "throws, broken on purpose",
-    "exits, CustomWorkload.serial",
+    "exits, forked VM failed with exit code 3",
     "differs, the parallel result differs from the serial one",
+    "fills memory, java.lang.OutOfMemoryError: ",
+    "dies, forked VM failed with exit code 137",
     "none, there is no workload 'none'",
   })
   void aForkThatFailsSaysWhy(String workload, String message) {
@@ -73,6 +75,33 @@ class RealForksTest {
   }
 
   @Test
+  void aForkThatHangsIsKilled() {
+    ForkRequest request =
+        new ForkRequest(
+            "io.amorsize.jmh.benchmarks.CustomWorkload.serial",
+            Map.of("workload", "hangs"),
+            2,
+            3,
+            Duration.ofMillis(20),
+            Duration.ofSeconds(3),
+            List.of());
+    assertThatThrownBy(() -> runner.run(request))
+        .isInstanceOf(BenchmarkFailedException.class)
+        .hasMessageEndingWith(": no sign of it for 6 s, so its JVM was killed");
+    assertThat(ProcessHandle.current().children()).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void aPlanThatTakesForEverIsEnded() {
+    JavaFork fork = JavaFork.measuring(Duration.ofSeconds(2));
+    ForkedPlanner hasty =
+        new ForkedPlanner(StandardWorkloads.DEFAULT_SEED, Duration.ofMillis(1), fork, log);
+    assertThatThrownBy(() -> hasty.plan(find("hangs")))
+        .isInstanceOf(BenchmarkFailedException.class)
+        .hasMessage("planning 'hangs' failed: no plan after 5 s, so its JVM was killed");
+  }
+
+  @Test
   void aWorkloadIsPlannedInAForkOfItsOwn() {
     OptimizationResult plan = planner().plan(find("fast_function"));
     assertThat(plan.plan().isSerial()).isTrue();
@@ -80,7 +109,12 @@ class RealForksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"throws, broken on purpose", "exits, its JVM ended with exit code 3 and no plan"})
+  @CsvSource({
+    "throws, broken on purpose",
+    "exits, its JVM ended with exit code 3 and no plan",
+    "fills memory, java.lang.OutOfMemoryError",
+    "dies, its JVM ended with exit code 137 and no plan"
+  })
   void aPlanThatFailsSaysWhy(String workload, String message) {
     assertThatThrownBy(() -> planner().plan(find(workload)))
         .isInstanceOf(BenchmarkFailedException.class)

@@ -1,4 +1,6 @@
-package io.amorsize.jmh.json;
+package io.amorsize.result;
+
+import java.util.Locale;
 
 /**
  * What a result file may hold at most, so that a damaged or hostile one ends in a sentence and not
@@ -24,6 +26,29 @@ public record ReadLimits(
     requireAtLeast(1, maxTextLength, "maxTextLength");
     requireAtLeast(1, maxRows, "maxRows");
     requireAtLeast(1, maxRowValues, "maxRowValues");
+  }
+
+  /**
+   * What a parser met that these limits forbid, in words.
+   *
+   * @param message what Jackson says of it
+   */
+  public String breach(String message) {
+    if (message.contains("nesting depth")) {
+      return "objects and lists are nested deeper than "
+          + maxDepth
+          + " levels, which no JMH result is; run the benchmark again, or allow more with"
+          + " --max-depth";
+    }
+    if (message.contains("Number")) {
+      return "a number is longer than any that JMH writes; restore the file or run the benchmark"
+          + " again";
+    }
+    return String.format(
+        Locale.ROOT,
+        "a text is longer than %,d characters, the most that is read; shorten it, for example the"
+            + " parameter that it is, or allow more with --max-text",
+        maxTextLength);
   }
 
   private static void requireAtLeast(long least, long value, String name) {

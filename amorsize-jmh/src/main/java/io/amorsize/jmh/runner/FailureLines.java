@@ -1,4 +1,4 @@
-package io.amorsize.jmh.interleaved;
+package io.amorsize.jmh.runner;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the line of JMH's output that says why a run failed. */
-final class FailureLines {
+public final class FailureLines {
 
   private static final int MOST_CHARACTERS = 300;
 
@@ -30,7 +30,8 @@ final class FailureLines {
   private boolean standardError;
   private boolean colon;
 
-  void accept(String line) {
+  /** Takes the next line. */
+  public void accept(String line) {
     String text = line.strip();
     if (text.isEmpty()) {
       return;
@@ -64,7 +65,7 @@ final class FailureLines {
   }
 
   /** What JMH or the JVM calls a failure. */
-  Optional<String> reason() {
+  public Optional<String> reason() {
     String ofFork = forkedJvm.isEmpty() ? bracketed : bracketed + ": " + forkedJvm;
     return Stream.of(thrown, bracketed.isEmpty() ? "" : ofFork, ofJvm(), error)
         .filter(text -> !text.isEmpty())
@@ -73,7 +74,7 @@ final class FailureLines {
   }
 
   /** What was said before JMH began, which is nothing where all goes well. */
-  Optional<String> beforeBegin() {
+  public Optional<String> beforeBegin() {
     return Optional.of(first).filter(text -> !text.isEmpty()).map(FailureLines::cut);
   }
 

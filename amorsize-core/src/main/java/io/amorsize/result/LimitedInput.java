@@ -1,4 +1,4 @@
-package io.amorsize.jmh.json;
+package io.amorsize.result;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /** Ends with {@link TooLarge} where more bytes come than are allowed. */
-final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends FilterInputStream {
 
   /** More came than was allowed. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLarge(long maxBytes) {
@@ -17,7 +17,7 @@ final class LimitedInput extends FilterInputStream {
           String.format(
               Locale.ROOT,
               "the file holds more than %,d bytes once decompressed, the most that is read; split"
-                  + " it into several files",
+                  + " it into several files, or allow more with --max-bytes",
               maxBytes));
     }
   }
@@ -25,7 +25,12 @@ final class LimitedInput extends FilterInputStream {
   private final long maxBytes;
   private long read;
 
-  LimitedInput(InputStream in, long maxBytes) {
+  /**
+   * Bytes that are counted.
+   *
+   * @param maxBytes the most that may come
+   */
+  public LimitedInput(InputStream in, long maxBytes) {
     super(in);
     this.maxBytes = maxBytes;
   }
