@@ -62,12 +62,15 @@ final class Sampler {
   private static final double LEAST_WAIT_NANOS = 50_000;
 
   /** Compiled code computes at least so many times faster than code that has not settled. */
-  private static final double COMPILED_FASTER = 5;
+  private static final double COMPILED_FASTER = 3;
 
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
 
   private static final int WAITS_TO_AGREE = 2;
+
+  /** To count the others takes up to half a millisecond. */
+  private static final int MOST_READINGS = 4;
 
   private final Trial trial;
   private final PlanningBudget budget;
@@ -144,7 +147,9 @@ final class Sampler {
       latest.removeFirst();
       compiled.removeFirst();
     }
-    others.add(host.others().getAsInt());
+    if (others.size() < MOST_READINGS) {
+      others.add(host.others().getAsInt());
+    }
     budget.serialEstimate(window.nanosPerItem() * trial.items());
   }
 
@@ -229,10 +234,10 @@ final class Sampler {
     return computing / (computing + busy - cpu);
   }
 
-  /** Others that come and go, such as threads of the kernel, are not there most of the time. */
+  /** Others that come and go, such as threads of the kernel, are not there for two thirds of it. */
   private int steadyOthers() {
     Collections.sort(others);
-    return others.get((others.size() - 1) / 2);
+    return others.get((others.size() - 1) / 3);
   }
 
   private double least(ToDoubleFunction<SampleWindow> value) {

@@ -2,6 +2,7 @@ package io.amorsize.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.amorsize.host.HostProfile;
+import io.amorsize.optimizer.TimeBreakdown;
 import io.amorsize.ruler.RulerReading;
 import io.amorsize.unit.MetricUnit;
 import java.util.LinkedHashMap;
@@ -10,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The typed parts of a result's {@code metadata}: {@code measurements} and {@code environment}.
- * Everything is written as plain maps, lists, texts and numbers.
+ * The typed parts of a result's {@code metadata}: {@code measurements}, {@code environment} and
+ * {@code time_breakdown}. Everything is written as plain maps, lists, texts and numbers.
  */
 public final class MetadataJson {
 
   private static final String MEASUREMENTS = "measurements";
   private static final String ENVIRONMENT = "environment";
+  private static final String TIME_BREAKDOWN = "time_breakdown";
 
   private MetadataJson() {}
 
@@ -35,6 +37,11 @@ public final class MetadataJson {
   /** Adds the environment. */
   public static void put(Map<String, Object> metadata, RunEnvironment environment) {
     metadata.put(ENVIRONMENT, environment(environment));
+  }
+
+  /** Adds where the plan's time was predicted to go. */
+  public static void put(Map<String, Object> metadata, TimeBreakdown breakdown) {
+    metadata.put(TIME_BREAKDOWN, OptimizationJson.breakdown(breakdown));
   }
 
   /** An environment as plain values. */
@@ -59,10 +66,15 @@ public final class MetadataJson {
     return environment(place(metadata));
   }
 
+  static Optional<TimeBreakdown> timeBreakdown(Map<String, Object> metadata) {
+    return timeBreakdown(place(metadata));
+  }
+
   /** Reads the typed parts, so that a broken one is told with its place in the file. */
   static void check(JsonPlace metadata) {
     measurement(metadata);
     environment(metadata);
+    timeBreakdown(metadata);
   }
 
   private static Optional<SpeedupMeasurement> measurement(JsonPlace metadata) {
@@ -71,6 +83,10 @@ public final class MetadataJson {
 
   private static Optional<RunEnvironment> environment(JsonPlace metadata) {
     return metadata.at(ENVIRONMENT).ifPresent().map(MetadataJson::readEnvironment);
+  }
+
+  private static Optional<TimeBreakdown> timeBreakdown(JsonPlace metadata) {
+    return metadata.at(TIME_BREAKDOWN).ifPresent().map(OptimizationJson::readBreakdown);
   }
 
   private static JsonPlace place(Map<String, Object> metadata) {

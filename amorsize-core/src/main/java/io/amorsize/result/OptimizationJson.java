@@ -103,7 +103,8 @@ public final class OptimizationJson {
         place.at("first_call_seconds").ifPresent().map(JsonPlace::positive).orElse(1e-9) * 1e9);
   }
 
-  private static Map<String, Object> breakdown(TimeBreakdown parts) {
+  /** Where a plan's time goes, as plain values. */
+  static Map<String, Object> breakdown(TimeBreakdown parts) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("serial_seconds", parts.serialNanos() / 1e9);
     json.put("dispatch_seconds", parts.dispatchNanos() / 1e9);
@@ -114,7 +115,8 @@ public final class OptimizationJson {
     return json;
   }
 
-  private static TimeBreakdown readBreakdown(JsonPlace place) {
+  /** Reads what {@link #breakdown} gave. */
+  static TimeBreakdown readBreakdown(JsonPlace place) {
     return new TimeBreakdown(
         place.at("serial_seconds").number() * 1e9,
         place.at("dispatch_seconds").number() * 1e9,

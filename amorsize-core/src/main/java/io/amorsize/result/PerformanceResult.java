@@ -2,6 +2,7 @@ package io.amorsize.result;
 
 import static java.util.Objects.requireNonNull;
 
+import io.amorsize.optimizer.TimeBreakdown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public record PerformanceResult(
   /** Where the result was measured, as far as it says. */
   public Optional<RunEnvironment> environment() {
     return MetadataJson.environment(metadata);
+  }
+
+  /** Where the plan's time was predicted to go; empty for serial plans, and where nothing says. */
+  public Optional<TimeBreakdown> timeBreakdown() {
+    return MetadataJson.timeBreakdown(metadata);
   }
 
   /** The same result, marked as a regression found by a comparison. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.optimizer.TimeBreakdown;
 import io.amorsize.ruler.RulerReading;
 import io.amorsize.unit.MetricUnit;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PerformanceResultJsonTest {
 
+  private static final TimeBreakdown PARTS = new TimeBreakdown(2e7, 5e4, 1e7, 1e5, 2e3, 100);
+
   @TempDir Path folder;
 
   private static PerformanceResult result() {
@@ -41,6 +44,7 @@ class PerformanceResultJsonTest {
     metadata.put("note", "kept");
     MetadataJson.put(metadata, measurement);
     MetadataJson.put(metadata, RunEnvironmentTest.THIS);
+    MetadataJson.put(metadata, PARTS);
     return new PerformanceResult(
         "cpu \"quoted\" <b>",
         Optional.of(new PlanRecord(2, 8, 1.9, "platform", "why", List.of("careful"))),
@@ -72,6 +76,9 @@ class PerformanceResultJsonTest {
     assertThat(read.measurement()).isEqualTo(expected.measurement());
     assertThat(read.environment()).contains(RunEnvironmentTest.THIS);
     assertThat(read.metadata()).containsEntry("note", "kept");
+    TimeBreakdown parts = read.timeBreakdown().orElseThrow();
+    assertThat(parts.shareNanos()).isCloseTo(PARTS.shareNanos(), within(1e-3));
+    assertThat(parts.totalNanos()).isCloseTo(PARTS.totalNanos(), within(1e-3));
   }
 
   @Test
@@ -105,6 +112,19 @@ class PerformanceResultJsonTest {
         .isCloseTo(0.0105, within(1e-12));
     assertThat(json.at("/optimizer_result/n_jobs").intValue()).isEqualTo(2);
     assertThat(json.at("/optimizer_result/chunksize").intValue()).isEqualTo(8);
+  }
+
+  @Test
+  void filesWithoutABreakdownAreReadAndBrokenOnesAreRefused() throws IOException {
+    String text = PerformanceResultJson.write(List.of(result()));
+    Path file = folder.resolve("results.json");
+    Files.writeString(file, text.replace("time_breakdown", "unknown"));
+    assertThat(PerformanceResultJson.read(file).values())
+        .allMatch(result -> result.timeBreakdown().isEmpty());
+    Files.writeString(file, text.replace("\"share_seconds\"", "\"other\""));
+    assertThatThrownBy(() -> PerformanceResultJson.read(file))
+        .isInstanceOf(ResultFormatException.class)
+        .hasMessageContaining("metadata.time_breakdown.share_seconds");
   }
 
   @Test

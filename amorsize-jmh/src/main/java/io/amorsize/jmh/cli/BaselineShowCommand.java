@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.KeptJar;
+import io.amorsize.jmh.page.SuitePage;
 import io.amorsize.jmh.report.BaselineReport;
 import io.amorsize.jmh.report.KeptJarText;
 import io.amorsize.jmh.report.Report;
@@ -76,10 +77,11 @@ final class BaselineShowCommand implements Callable<Integer> {
             Optional.empty(),
             "Baseline " + side.label() + ".",
             "Next: compare with 'suite --baseline " + name + "'.");
+    Report whole = withJar(report, jar);
     document.write(
         terminal,
-        withJar(report, jar),
-        () -> PerformanceResultJson.write(withJar(side.results().values(), jar)));
+        Document.of(whole, () -> PerformanceResultJson.write(withJar(side.results().values(), jar)))
+            .withPage(() -> SuitePage.write(whole, side.results().values())));
   }
 
   /** A results file has workloads alone at its top, so that the jar goes into their metadata. */

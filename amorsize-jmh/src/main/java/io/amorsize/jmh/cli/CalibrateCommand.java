@@ -8,7 +8,6 @@ import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.interleaved.SessionFolder;
-import io.amorsize.jmh.interleaved.SessionListener;
 import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
@@ -16,10 +15,10 @@ import io.amorsize.jmh.interleaved.UnitRunner;
 import io.amorsize.jmh.report.CalibrationJson;
 import io.amorsize.jmh.report.CalibrationReport;
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.report.Tone;
 import io.amorsize.jmh.runner.SessionLock;
+import io.amorsize.result.JsonFile;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.Secrets;
@@ -27,8 +26,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -125,6 +126,22 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private ExitCode measure(SessionSides sides, SessionSpec listed, JarForks source, Path folder) {
+    int count = 2 * forks * sessions * listed.units().size();
+    Optional<ForkProgress> bar =
+        document.showsProgress(terminal)
+            ? Optional.of(new ForkProgress(terminal, NAME, count))
+            : Optional.empty();
+    try (CountedProgress progress = new CountedProgress(terminal, bar)) {
+      return measure(sides, listed, source, folder, progress);
+    }
+  }
+
+  private ExitCode measure(
+      SessionSides sides,
+      SessionSpec listed,
+      JarForks source,
+      Path folder,
+      CountedProgress progress) {
     List<Calibration.Sides> measured = new ArrayList<>();
     Set<String> failures = new LinkedHashSet<>();
     for (int number = 1; number <= sessions; number++) {
@@ -134,11 +151,9 @@ final class CalibrateCommand implements Callable<Integer> {
       UnitRunner runner =
           new UnitRunner(source, sides, kept, forkOptions.memory(), forkOptions.timeout());
       EvenSession even = new EvenSession(kept, session, runner);
-      if (document.showsProgress(terminal)) {
-        terminal.say("session " + number + " of " + sessions);
-      }
+      progress.session(number, sessions);
       int now = number;
-      if (!StopSignal.heededBy(runner::stop, () -> isWhole(even, now))) {
+      if (!StopSignal.heededBy(runner::stop, () -> isWhole(even, now, progress))) {
         return ExitCode.COULD_NOT_TELL;
       }
       failures.addAll(even.failures());
@@ -154,25 +169,17 @@ final class CalibrateCommand implements Callable<Integer> {
       failures.forEach(failure -> terminal.say("amorsize: " + failure));
       return ExitCode.RUN_FAILED;
     }
+    progress.close();
     return report(Calibration.of(measured), List.copyOf(failures));
   }
 
   /** The JVM may end as soon as this has returned, so that it says by itself what came of it. */
-  private boolean isWhole(EvenSession session, int number) {
-    boolean whole = session.run(forks, notes());
+  private boolean isWhole(EvenSession session, int number, CountedProgress progress) {
+    boolean whole = session.run(forks, progress);
     if (!whole) {
       terminal.say("amorsize: stopped in session " + number + ": nothing was learned; begin again");
     }
     return whole;
-  }
-
-  private SessionListener notes() {
-    return new SessionListener() {
-      @Override
-      public void note(String message) {
-        terminal.say("amorsize: " + message);
-      }
-    };
   }
 
   private ExitCode report(Calibration found, List<String> failures) {
@@ -210,7 +217,16 @@ final class CalibrateCommand implements Callable<Integer> {
             Tone.PLAIN,
             List.of(SessionRun.table(listed)),
             "Next: leave out --dry-run.");
-    document.write(terminal, report, () -> ReportJson.write("amorsize.dry-run/1", report));
+    document.write(terminal, report, () -> dryRunJson(listed, count));
     return ExitCode.OK;
+  }
+
+  private static String dryRunJson(SessionSpec listed, int count) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", "amorsize.dry-run/1");
+    json.put("benchmarks", listed.units().stream().map(unit -> unit.base().toString()).toList());
+    json.put("forks", count);
+    json.put("expected_seconds", SessionRun.USUAL_FORK.multipliedBy(count).toSeconds());
+    return JsonFile.text(json);
   }
 }

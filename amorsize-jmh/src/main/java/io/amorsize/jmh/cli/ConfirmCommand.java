@@ -87,7 +87,8 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   @Override
   public Integer call() {
     if (session.resumed().isEmpty() && confirmed().isEmpty()) {
-      terminal.say("amorsize: nothing to confirm: no row is slower or suspect");
+      terminal.say(
+          "amorsize: nothing to confirm: no row is slower or suspect. Next: nothing to do.");
       return ExitCode.OK.value();
     }
     return new SessionStart(terminal, forkSource).run(NAME, this).value();

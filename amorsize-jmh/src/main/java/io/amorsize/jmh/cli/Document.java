@@ -32,6 +32,11 @@ interface Document {
   /** The document as a page for a browser. */
   String html();
 
+  /** What to do next, in a sentence; empty where the document does not say. */
+  default String next() {
+    return "";
+  }
+
   /** The document as results of tests; empty where there is none. */
   default Optional<String> junit() {
     return Optional.empty();
@@ -70,6 +75,11 @@ interface Document {
       public Optional<String> junit() {
         return others.junit();
       }
+
+      @Override
+      public String next() {
+        return others.next();
+      }
     };
   }
 
@@ -104,6 +114,11 @@ interface Document {
       @Override
       public Optional<String> csv() {
         return Optional.ofNullable(csv).map(Supplier::get);
+      }
+
+      @Override
+      public String next() {
+        return report.next();
       }
     };
   }

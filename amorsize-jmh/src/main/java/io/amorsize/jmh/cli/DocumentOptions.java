@@ -80,6 +80,9 @@ final class DocumentOptions {
     } else {
       WholeFile.write(output, text);
       terminal.say("written to " + output);
+      if (!document.next().isEmpty()) {
+        terminal.say(document.next());
+      }
     }
   }
 

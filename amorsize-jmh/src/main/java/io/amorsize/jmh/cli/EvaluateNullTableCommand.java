@@ -45,7 +45,10 @@ final class EvaluateNullTableCommand implements Callable<Integer> {
         output,
         NullTableJson.write(
             new NullTableEvaluation(new JmhResultReader()::read).evaluate(settings)));
-    terminal.say("written to " + output);
+    terminal.say(
+        "Written to "
+            + output
+            + ". Next: 'evaluate rule' says how well the rule judges with the table that is shipped.");
     return ExitCode.OK.value();
   }
 }

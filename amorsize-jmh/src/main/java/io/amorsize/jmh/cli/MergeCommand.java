@@ -130,7 +130,7 @@ final class MergeCommand implements Callable<Integer> {
       return " Next: measure what is missing, and join again.";
     }
     return output == null
-        ? ""
+        ? " Next: with -o FILE it is kept, for 'compare' and 'nightly --measured'."
         : " Next: 'nightly --measured " + output + "' or 'compare BASELINE " + output + "'.";
   }
 

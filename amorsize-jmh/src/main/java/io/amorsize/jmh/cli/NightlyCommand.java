@@ -3,7 +3,6 @@ package io.amorsize.jmh.cli;
 import io.amorsize.doctor.HealthReport;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
-import io.amorsize.jmh.interleaved.SessionListener;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.ForkTools;
 import io.amorsize.jmh.night.GivenMeasurement;
@@ -53,6 +52,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final NightTools tools;
+  private final NightProgress progress;
 
   @Spec private CommandSpec spec;
   @Mixin private DocumentOptions document;
@@ -70,6 +70,7 @@ final class NightlyCommand implements Callable<Integer> {
   NightlyCommand(Terminal terminal, NightTools tools) {
     this.terminal = terminal;
     this.tools = tools;
+    this.progress = new NightProgress(terminal, () -> document.showsProgress(terminal));
   }
 
   @Override
@@ -136,9 +137,10 @@ final class NightlyCommand implements Callable<Integer> {
     try {
       NightMeasurement measurement = measurement(begun, jmh);
       Night.Tools nightTools =
-          new Night.Tools(tools.clock(), tools.nanoTime(), doctor(measurement), forkTools());
+          new Night.Tools(
+              tools.clock(), tools.nanoTime(), doctor(measurement), forkTools(), progress);
       Night night = new Night(begun.folder(), begun.state(), settings, measurement, nightTools);
-      return finish(new NightRun(night, terminal::say).run(), webhook);
+      return finish(new NightRun(night, progress::line).run(), webhook);
     } catch (ResultFormatException | BenchmarkFailedException e) {
       webhook.stopped(begun.folder().id(), e);
       throw e;
@@ -201,14 +203,13 @@ final class NightlyCommand implements Callable<Integer> {
     }
     if (measuring.jar().isPresent()) {
       NightMeasurement.Again again = new NightMeasurement.Again(side.orElseThrow(), jmh);
-      return new JarMeasurement(
-          again, measuring.forks(jmh.forks()), forkTools(), SessionListener.NONE);
+      return new JarMeasurement(again, measuring.forks(jmh.forks()), forkTools(), progress);
     }
     return suite(side);
   }
 
   private SuiteMeasurement suite(Optional<JarSide> side) {
-    return suite.measurement(tools.suites(), measuring.profile(), side);
+    return suite.measurement(tools.suites(), measuring.profile(), side, progress);
   }
 
   private ForkTools forkTools() {

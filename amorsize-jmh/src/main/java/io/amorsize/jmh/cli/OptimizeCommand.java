@@ -7,6 +7,8 @@ import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.OptimizationJson;
 import io.amorsize.workload.WorkloadSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +45,14 @@ final class OptimizeCommand implements Callable<Integer> {
                 workloads.jar(),
                 terminal.err())
             .plan(spec);
-    document.write(
-        terminal,
-        OptimizationReport.of(spec, plan),
-        () -> JsonFile.text(OptimizationJson.plain(plan)));
+    document.write(terminal, OptimizationReport.of(spec, plan), () -> json(plan));
     return ExitCode.OK.value();
+  }
+
+  private static String json(OptimizationResult plan) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", "amorsize.optimization/1");
+    json.putAll(OptimizationJson.plain(plan));
+    return JsonFile.text(json);
   }
 }

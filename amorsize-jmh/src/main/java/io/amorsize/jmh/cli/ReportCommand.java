@@ -1,9 +1,13 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.json.RunFiles;
+import io.amorsize.jmh.page.RowsPage;
 import io.amorsize.jmh.page.SuitePage;
 import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.RowsJson;
+import io.amorsize.jmh.report.RowsReport;
 import io.amorsize.jmh.report.SuiteReport;
+import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.ResultFormatException;
@@ -29,11 +33,12 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example: java -jar benchmarks.jar report reports/20261124-005408 --open",
-      "Example: java -jar benchmarks.jar report performance_results.json --format html -o suite.html"
+      "Example: java -jar benchmarks.jar report jmh-result.json --format html -o result.html"
     })
 final class ReportCommand implements Callable<Integer> {
 
   private static final String PAGE = "report.html";
+  private static final String REPORT = "report.md";
 
   private final Terminal terminal;
   private final PageViewer viewer;
@@ -44,7 +49,8 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULT",
       description =
-          "A results file, or the folder that 'suite', 'ab', 'confirm' or 'nightly' left.")
+          "JMH's JSON, a results file, or the folder that 'suite', 'ab', 'confirm' or 'nightly'"
+              + " left.")
   private Path result;
 
   @Option(names = "--open", description = "Open it as a page in the browser.")
@@ -67,16 +73,28 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Document found() {
-    return results().map(this::ofWorkloads).orElseGet(() -> ofFolder(result));
+    if (isOfEnding()) {
+      return ofFolder(result);
+    }
+    if (!Files.exists(result)) {
+      throw new ResultFormatException(missing(result));
+    }
+    ComparedSide side =
+        new ComparedSide(result.toString(), Optional.of(result), Optional.empty(), limits.limits());
+    return side.kinds().contains(ComparedSide.Kind.WORKLOADS)
+        ? ofWorkloads(side.results(Optional.empty()).results().values())
+        : ofRows(side.rows(Optional.empty()));
   }
 
-  private Optional<Collection<PerformanceResult>> results() {
-    Path file = Files.isDirectory(result) ? result.resolve(RunFiles.RESULTS) : result;
-    boolean other = Files.isDirectory(result) && !Files.isRegularFile(file);
-    return other
-        ? Optional.empty()
-        : Optional.of(
-            ResultsArgument.read(result.toString(), file, limits.limits()).results().values());
+  /** Whether it is the folder of a session or a night, which wrote its report when it ended. */
+  private boolean isOfEnding() {
+    return Files.isRegularFile(result.resolve(REPORT))
+        && !Files.isRegularFile(result.resolve(RunFiles.RESULTS));
+  }
+
+  private static Document ofRows(BenchmarkRun run) {
+    return Document.of(RowsReport.of(run), () -> RowsJson.write(run), () -> RowsJson.csv(run))
+        .withPage(() -> RowsPage.write(run));
   }
 
   private Document ofWorkloads(Collection<PerformanceResult> results) {
@@ -101,7 +119,7 @@ final class ReportCommand implements Callable<Integer> {
 
       @Override
       public String markdown() {
-        return written(folder.resolve("report.md"));
+        return written(folder.resolve(REPORT));
       }
 
       @Override
@@ -118,16 +136,19 @@ final class ReportCommand implements Callable<Integer> {
 
   private static String written(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new ResultFormatException(
-          file
-              + ": there is no such file; name a results file, or a folder that 'suite', 'ab',"
-              + " 'confirm' or 'nightly' left");
+      throw new ResultFormatException(missing(file));
     }
     try {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String missing(Path file) {
+    return file
+        + ": there is no such file; name a result of JMH or of workloads, or a folder that 'suite',"
+        + " 'ab', 'confirm' or 'nightly' left";
   }
 
   /** The page of a folder, as it was written; of a file, beside it. */
@@ -141,7 +162,7 @@ final class ReportCommand implements Callable<Integer> {
     Path page =
         Files.isDirectory(result)
             ? written
-            : result.resolveSibling(name.replaceFirst("\\.json$", "") + ".html");
+            : result.resolveSibling(name.replaceFirst("\\.json(\\.gz)?$", "") + ".html");
     WholeFile.write(page, html);
     return page;
   }

@@ -55,6 +55,11 @@ record RowsDocument(
   }
 
   @Override
+  public String next() {
+    return report.next();
+  }
+
+  @Override
   public Optional<String> junit() {
     return Optional.of(JunitXml.write(comparison, strict));
   }

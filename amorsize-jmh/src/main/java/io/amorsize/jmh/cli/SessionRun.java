@@ -125,7 +125,12 @@ final class SessionRun {
       PairedSession session =
           new PairedSession(kept, spec, runner, setting.limits(), System::nanoTime);
       return StopSignal.heededBy(
-          runner::stop, () -> report(measure(session, spec, setting, judging), folder, judging));
+          runner::stop,
+          () -> {
+            SessionOutcome outcome = measure(session, spec, setting, judging);
+            boolean confirms = setting.command().equals(ConfirmCommand.NAME);
+            return report(new SessionFacts(outcome, folder, confirms), judging);
+          });
     } finally {
       deleteIfEmpty(work);
       lock.close();
@@ -165,8 +170,9 @@ final class SessionRun {
     }
   }
 
-  private ExitCode report(SessionOutcome outcome, Path folder, Judging judging) {
-    SessionFacts facts = new SessionFacts(outcome, folder);
+  private ExitCode report(SessionFacts facts, Judging judging) {
+    Path folder = facts.folder();
+    SessionOutcome outcome = facts.outcome();
     Comparison comparison = outcome.comparison();
     RowsDocument result =
         new RowsDocument(

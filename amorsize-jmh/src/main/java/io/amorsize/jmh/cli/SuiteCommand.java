@@ -171,7 +171,7 @@ final class SuiteCommand implements Callable<Integer> {
       return suite.run(options.build());
     }
     int forks = selected.size() * 2 * profile.pairs();
-    try (SuiteProgress progress = new SuiteProgress(terminal, forks)) {
+    try (SuiteProgress progress = new SuiteProgress(terminal, "suite", forks)) {
       SuiteListener listener = progress;
       return suite.run(options.listener(listener).build());
     }

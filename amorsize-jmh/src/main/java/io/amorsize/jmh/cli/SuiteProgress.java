@@ -8,8 +8,8 @@ final class SuiteProgress implements SuiteListener, AutoCloseable {
 
   private final ForkProgress progress;
 
-  SuiteProgress(Terminal terminal, int forks) {
-    progress = new ForkProgress(terminal, "suite", forks);
+  SuiteProgress(Terminal terminal, String command, int forks) {
+    progress = new ForkProgress(terminal, command, forks);
   }
 
   @Override

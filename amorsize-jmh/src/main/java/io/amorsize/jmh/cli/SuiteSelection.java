@@ -4,6 +4,7 @@ import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.night.SuiteMeasurement;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
+import io.amorsize.jmh.runner.SuiteListener;
 import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.workload.WorkloadCatalog;
@@ -62,10 +63,17 @@ final class SuiteSelection {
 
   /** The workloads of a night. */
   SuiteMeasurement measurement(
-      Supplier<PerformanceSuite> suites, RunProfile profile, Optional<JarSide> side) {
+      Supplier<PerformanceSuite> suites,
+      RunProfile profile,
+      Optional<JarSide> side,
+      SuiteListener listener) {
     WorkloadCatalog catalog = workloads.catalog();
     SuiteOptions.Builder options =
-        SuiteOptions.builder().catalog(catalog).profile(profile).seed(workloads.seed());
+        SuiteOptions.builder()
+            .catalog(catalog)
+            .profile(profile)
+            .seed(workloads.seed())
+            .listener(listener);
     workloads.jar().ifPresent(options::workloadsJar);
     workloads.jvmArgs().ifPresent(options::jvmArgs);
     return new SuiteMeasurement(

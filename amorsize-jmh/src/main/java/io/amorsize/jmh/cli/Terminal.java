@@ -2,8 +2,10 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.result.Secrets;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
+import org.jline.terminal.TerminalBuilder;
 
 /**
  * Where the program writes: documents to {@code out}, everything else to {@code err}.
@@ -26,7 +28,9 @@ record Terminal(
 
   /** The process's own streams. */
   static Terminal ofProcess() {
-    return new Terminal(System.out, System.err, isInteractive(), widthOfProcess(), System.getenv());
+    boolean interactive = isInteractive();
+    return new Terminal(
+        System.out, System.err, interactive, widthOfProcess(interactive), System.getenv());
   }
 
   /** Prints one line to {@code err}; names in it may come from files, and secrets from a URL. */
@@ -48,12 +52,28 @@ record Terminal(
     }
   }
 
-  private static int widthOfProcess() {
+  private static int widthOfProcess(boolean interactive) {
     String columns = System.getenv("COLUMNS");
+    if (columns == null) {
+      return interactive ? clamped(columnsOfTerminal()) : DEFAULT_WIDTH;
+    }
     try {
-      int width = columns == null ? DEFAULT_WIDTH : Integer.parseInt(columns);
-      return Math.max(DEFAULT_WIDTH, Math.min(WIDEST, width));
+      return clamped(Integer.parseInt(columns));
     } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
+  }
+
+  private static int clamped(int width) {
+    return Math.max(DEFAULT_WIDTH, Math.min(WIDEST, width));
+  }
+
+  /** Shells seldom tell their children how wide the window is; the terminal itself knows. */
+  private static int columnsOfTerminal() {
+    try (org.jline.terminal.Terminal terminal =
+        TerminalBuilder.builder().system(true).dumb(true).build()) {
+      return terminal.getWidth();
+    } catch (IOException | RuntimeException e) {
       return DEFAULT_WIDTH;
     }
   }

@@ -1,11 +1,13 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.page.SuitePage;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
+import io.amorsize.jmh.runner.SuiteListener;
 import io.amorsize.jmh.runner.SuiteOptions;
 import io.amorsize.result.BenchmarkResult;
 import io.amorsize.result.PerformanceResult;
@@ -73,11 +75,27 @@ final class ValidateCommand implements Callable<Integer> {
             .seed(workloads.seed());
     workloads.jar().ifPresent(options::workloadsJar);
     workloads.jvmArgs().ifPresent(options::jvmArgs);
-    PerformanceResult result = suites.get().runBenchmark(spec, options.build());
+    PerformanceResult result = measured(spec, options);
     List<PerformanceResult> results = List.of(result);
-    document.write(terminal, report(spec, result), () -> PerformanceResultJson.write(results));
+    Report report = report(spec, result);
+    document.write(
+        terminal,
+        Document.of(report, () -> PerformanceResultJson.write(results))
+            .withPage(() -> SuitePage.write(report, results)));
     boolean runFailed = result.metadata().containsKey("error");
     return ExitCode.of(runFailed, !result.passed(), false).value();
+  }
+
+  private PerformanceResult measured(WorkloadSpec<?, ?> spec, SuiteOptions.Builder options) {
+    SuiteOptions silent = options.build();
+    if (inProcess || !document.showsProgress(terminal)) {
+      return suites.get().runBenchmark(spec, silent);
+    }
+    int forks = 2 * silent.profile().pairs();
+    try (SuiteProgress progress = new SuiteProgress(terminal, "validate", forks)) {
+      SuiteListener listener = progress;
+      return suites.get().runBenchmark(spec, options.listener(listener).build());
+    }
   }
 
   private Report report(WorkloadSpec<?, ?> spec, PerformanceResult result) {

@@ -34,12 +34,17 @@ public final class ContestReport {
     sections.add(plans("Plans made of warm code", results, ContestResult::warm));
     sections.add(others(results));
     sections.add(SimulatedMachines.section(seed));
+    sections.add(
+        new Paragraph(
+            "Times are ratios of passes measured in turn; worst cases are lower ends of 95 %"
+                + " intervals.",
+            Tone.FAINT));
     return new Report(
         "How well the optimizer plans",
         headline(results),
         Tone.PLAIN,
         sections,
-        "Times are ratios of passes measured in turn; worst cases are lower ends of 95 % intervals.");
+        "Next: 'optimize WORKLOAD' explains a plan; another --seed draws other data and sizes.");
   }
 
   private static String headline(List<ContestResult> results) {

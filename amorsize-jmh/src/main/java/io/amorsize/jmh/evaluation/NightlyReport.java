@@ -54,7 +54,8 @@ public final class NightlyReport {
                     + " history learns it and 'history compare' counts it, of which the sd shown is"
                     + " that of the middle row."),
             new Table("", COLUMNS, scores.stream().map(NightlyReport::row).toList())),
-        "Measure both sides in one session, interleaved, and none of this is in the way.");
+        "Next: measure both sides in one session, interleaved, as 'ab' and 'confirm' do, and none of"
+            + " this is in the way.");
   }
 
   private static List<Cell> row(NightlyScore score) {

@@ -67,7 +67,7 @@ public final class RuleReport {
         headline(scores),
         Tone.PLAIN,
         sections,
-        "The same seed gives the same numbers.");
+        "Next: another --seed plays other forks; the same one gives the same numbers.");
   }
 
   private static String headline(RuleScores scores) {

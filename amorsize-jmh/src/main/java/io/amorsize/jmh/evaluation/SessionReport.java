@@ -111,7 +111,7 @@ public final class SessionReport {
         headline(scores),
         Tone.PLAIN,
         sections,
-        "The same seed gives the same numbers.");
+        "Next: another --seed plays other forks; the same one gives the same numbers.");
   }
 
   /** Scores of the session that {@code ab} goes through unless told otherwise. */

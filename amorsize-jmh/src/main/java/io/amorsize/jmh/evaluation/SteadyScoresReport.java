@@ -77,7 +77,7 @@ public final class SteadyScoresReport {
             ours.medianErrorSeconds()),
         Tone.PLAIN,
         sections,
-        "See docs/statistics.md for the method.");
+        "Next: 'steady RESULT' finds the warm-up of your own benchmarks so.");
   }
 
   private static List<Cell> row(SteadyScore score) {

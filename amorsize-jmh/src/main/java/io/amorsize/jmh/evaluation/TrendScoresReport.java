@@ -70,7 +70,8 @@ public final class TrendScoresReport {
         headline(scores),
         Tone.PLAIN,
         sections,
-        "The same seed gives the same numbers, but for the times.");
+        "Next: another --seed plays other nights; the same one gives the same numbers, but for the"
+            + " times.");
   }
 
   private static List<TrendScore> of(String noise, List<TrendScore> scores) {

@@ -67,6 +67,7 @@ public final class PairedSession {
       units.add(runner.recall(spec.units().get(i), i));
     }
     Ending ending = Ending.COMPLETE;
+    listener.expecting(2 * units.size() * limits.design().mostPairs());
     Comparison comparison = look(judge);
     List<UnitState> open = measurable(units);
     while (ending == Ending.COMPLETE && !open.isEmpty()) {

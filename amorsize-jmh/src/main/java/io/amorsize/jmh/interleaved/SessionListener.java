@@ -8,6 +8,9 @@ public interface SessionListener {
   /** Nobody listens. */
   SessionListener NONE = new SessionListener() {};
 
+  /** So many forks will run, or fewer where rows are decided early. */
+  default void expecting(int forks) {}
+
   /** A unit's iterations are being found. */
   default void planning(PairedUnit unit) {}
 

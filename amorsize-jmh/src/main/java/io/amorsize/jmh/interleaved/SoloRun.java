@@ -66,6 +66,7 @@ public final class SoloRun {
     for (int i = 0; i < spec.units().size(); i++) {
       units.add(runner.recall(spec.units().get(i), i));
     }
+    listener.expecting(units.size() * forks);
     for (int round = 0; round < forks; round++) {
       for (UnitState unit : units) {
         if (unit.failure().isEmpty()) {

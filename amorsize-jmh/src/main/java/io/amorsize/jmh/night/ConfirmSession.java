@@ -6,7 +6,6 @@ import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.OpenRows;
 import io.amorsize.jmh.interleaved.PairedSession;
 import io.amorsize.jmh.interleaved.SessionFolder;
-import io.amorsize.jmh.interleaved.SessionListener;
 import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
@@ -130,7 +129,7 @@ final class ConfirmSession {
                     (before, now) ->
                         Comparison.ofSession(
                             before, now, rule, selection, night.settings().confirming().design()),
-                    SessionListener.NONE));
+                    night.tools().listener()));
     if (outcome.ending() == SessionOutcome.Ending.STOPPED) {
       throw new BenchmarkFailedException("stopped");
     }

@@ -3,6 +3,7 @@ package io.amorsize.jmh.night;
 import io.amorsize.doctor.HealthReport;
 import io.amorsize.history.JarShelf;
 import io.amorsize.history.KeptJar;
+import io.amorsize.jmh.interleaved.SessionListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,12 +35,14 @@ public record Night(
    * @param nanoTime measures time
    * @param doctor examines the host; empty where nobody asks
    * @param forks runs forks of jars
+   * @param listener hears how a session goes on
    */
   public record Tools(
       Clock clock,
       LongSupplier nanoTime,
       Optional<Supplier<HealthReport>> doctor,
-      ForkTools forks) {}
+      ForkTools forks,
+      SessionListener listener) {}
 
   /** The shelf of the jars that nights measured. */
   static JarShelf shelf(Path nights) {

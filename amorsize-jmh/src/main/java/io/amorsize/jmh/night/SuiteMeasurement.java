@@ -63,9 +63,11 @@ public final class SuiteMeasurement implements NightMeasurement {
   @Override
   public Outcome measure(Path run) {
     List<Path> parts = new ArrayList<>();
+    long missing = workloads.stream().filter(spec -> !isMeasured(part(run, spec))).count();
+    options.build().listener().expecting(2 * profile.pairs() * (int) missing);
     for (WorkloadSpec<?, ?> spec : workloads) {
-      Path part = run.resolve(PARTS).resolve(spec.name());
-      if (!Files.exists(part.resolve(RunFiles.RESULTS))) {
+      Path part = part(run, spec);
+      if (!isMeasured(part)) {
         SuiteOptions one = options.workloads(List.of(spec)).runFolder(part).build();
         suites.get().run(one);
       }
@@ -74,6 +76,14 @@ public final class SuiteMeasurement implements NightMeasurement {
     RunMerge.of(parts, List.of(), true, ReadLimits.DEFAULT).write(run);
     Map<String, PerformanceResult> results = RunFiles.of(run).readResults();
     return new Outcome(sentence(results.values()), failures(results.values()));
+  }
+
+  private static Path part(Path run, WorkloadSpec<?, ?> spec) {
+    return run.resolve(PARTS).resolve(spec.name());
+  }
+
+  private static boolean isMeasured(Path part) {
+    return Files.exists(part.resolve(RunFiles.RESULTS));
   }
 
   private static List<String> failures(Collection<PerformanceResult> results) {

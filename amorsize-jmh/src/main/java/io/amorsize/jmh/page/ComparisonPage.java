@@ -106,23 +106,7 @@ public final class ComparisonPage {
 
   /** The parameters that can be chosen, by name. */
   public List<Choice> parameters() {
-    return rows.stream()
-        .flatMap(row -> row.key().params().keySet().stream())
-        .distinct()
-        .sorted()
-        .map(this::parameter)
-        .filter(Choice::isUseful)
-        .toList();
-  }
-
-  private Choice parameter(String name) {
-    return Choice.of(
-        "param:" + name,
-        name,
-        rows.stream()
-            .filter(row -> row.key().params().containsKey(name))
-            .map(row -> row.key().params().get(name))
-            .toList());
+    return Choice.ofParameters(rows.stream().map(RowComparison::key).toList());
   }
 
   /** The unit of all rows; empty where they have several. */
@@ -167,7 +151,7 @@ public final class ComparisonPage {
     chosen.put("place", places.of(row.key()));
     chosen.put("metric", row.metric());
     chosen.put("mode", row.key().mode());
-    row.key().params().forEach((name, value) -> chosen.put("param:" + name, value));
+    row.key().params().forEach((name, value) -> chosen.put(Choice.PARAMETER + name, value));
     data.put("choices", chosen);
     return data;
   }
@@ -180,6 +164,6 @@ public final class ComparisonPage {
   /** Read once. */
   private static final class Assets {
     static final PageAssets ALL =
-        PageAssets.charted("forest.js", "forks.js", "warmup.js", "comparison.js");
+        PageAssets.charted("table.js", "forest.js", "forks.js", "warmup.js", "comparison.js");
   }
 }

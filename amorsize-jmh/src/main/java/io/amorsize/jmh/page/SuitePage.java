@@ -1,6 +1,8 @@
 package io.amorsize.jmh.page;
 
+import io.amorsize.jmh.report.PassTimes;
 import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.Section;
 import io.amorsize.result.PerformanceResult;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +29,20 @@ public record SuitePage(Report report, List<WorkloadView> workloads) {
     return workloads.isEmpty()
         ? ReportPage.write(report)
         : PageTemplates.fill("suite.jte", new SuitePage(report, workloads));
+  }
+
+  /** What the other forms say, without the parts of passes, which the page draws. */
+  public List<Section> sections() {
+    return report.sections().stream().filter(section -> !isOfParts(section)).toList();
+  }
+
+  private static boolean isOfParts(Section section) {
+    return section instanceof Section.Table table && table.heading().equals(PassTimes.HEADING);
+  }
+
+  /** Whether any plan says where its predicted pass goes. */
+  public boolean hasParts() {
+    return workloads.stream().anyMatch(workload -> workload.times().isPresent());
   }
 
   /** What the script draws. */

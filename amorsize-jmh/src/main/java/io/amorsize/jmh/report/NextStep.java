@@ -25,6 +25,12 @@ final class NextStep {
     if (!session.failures().isEmpty()) {
       return Optional.of("see " + session.folder().resolve("jmh.log") + " for what failed");
     }
+    if (session.confirms() && !comparison.regressions().isEmpty()) {
+      return Optional.of(
+          "what is slower is confirmed: mend it, or agree to it with 'baseline accept "
+              + session.folder()
+              + " --reason WHY'");
+    }
     if (isFlagged(comparison)) {
       return Optional.of(
           "'confirm "

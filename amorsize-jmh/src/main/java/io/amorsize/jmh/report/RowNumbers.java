@@ -17,6 +17,9 @@ public final class RowNumbers {
   private static final double MILLION = 1e6;
   private static final String SUFFIXES = "MGTP";
 
+  /** From here on a percentage says less than a factor. */
+  private static final double FACTORS = 10;
+
   /** Beyond the last suffix, rounding included. */
   private static final double TOO_LARGE = 9.99e17;
 
@@ -96,13 +99,13 @@ public final class RowNumbers {
   /** A change of cost without a blank, for example {@code +10.2%}; above 10 times a factor. */
   static String change(double slowdown) {
     double percent = 100 * (slowdown - 1);
-    if (slowdown >= 1000) {
-      return "x" + value(slowdown);
+    if (slowdown >= FACTORS) {
+      return "x" + rounded(slowdown);
     }
     if (Math.abs(percent) < 0.05) {
       return "0.0%";
     }
-    return String.format(Locale.ROOT, percent < 999.95 ? "%+.1f%%" : "%+.0f%%", percent);
+    return String.format(Locale.ROOT, percent < 99.95 ? "%+.1f%%" : "%+.0f%%", percent);
   }
 
   /** The change of a row's cost, or the difference where no ratio was tested. */

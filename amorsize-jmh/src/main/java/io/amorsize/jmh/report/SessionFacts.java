@@ -20,8 +20,14 @@ import java.util.Optional;
  *
  * @param outcome how the session ended
  * @param folder where it left its results
+ * @param confirms whether it measured again what another comparison had flagged
  */
-public record SessionFacts(SessionOutcome outcome, Path folder) {
+public record SessionFacts(SessionOutcome outcome, Path folder, boolean confirms) {
+
+  /** A session that measured for the first time. */
+  public SessionFacts(SessionOutcome outcome, Path folder) {
+    this(outcome, folder, false);
+  }
 
   /** Whether rows are undecided that the session would have measured further. */
   boolean isCutShort() {

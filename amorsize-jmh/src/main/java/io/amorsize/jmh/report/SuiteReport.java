@@ -50,6 +50,7 @@ public final class SuiteReport {
     List<Section> sections = new ArrayList<>();
     sections.add(Paragraph.of(settings));
     sections.add(table(results));
+    PassTimes.table(results).ifPresent(sections::add);
     warmups(results).map(Paragraph::of).ifPresent(sections::add);
     List<Paragraph> notes = new ArrayList<>();
     results.forEach(result -> addNotes(notes, result));

@@ -70,6 +70,7 @@ final class ResultAssembler {
     Map<String, Object> metadata = metadata(spec, measured);
     metadata.put("observed_workload_type", observed.label());
     metadata.put("optimizer_time", optimization.planningTime().toNanos() / 1e9);
+    optimization.breakdown().ifPresent(parts -> MetadataJson.put(metadata, parts));
     metadata.put("warnings", warnings(spec, observed, outcomes));
     metadata.put("could_not_tell", PassCriteria.messages(outcomes, Status.COULD_NOT_TELL));
     benchmark

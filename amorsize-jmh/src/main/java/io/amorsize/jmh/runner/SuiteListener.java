@@ -10,6 +10,9 @@ public interface SuiteListener {
   /** Hears nothing. */
   SuiteListener SILENT = new SuiteListener() {};
 
+  /** So many forks will run. */
+  default void expecting(int forks) {}
+
   /** A workload's turn has come. */
   default void started(WorkloadSpec<?, ?> spec) {}
 

@@ -47,7 +47,8 @@ final class StoreProblem {
   private static boolean isOfDisk(String code) {
     return code.startsWith("SQLITE_IOERR")
         || code.startsWith("SQLITE_FULL")
-        || code.startsWith("SQLITE_READONLY");
+        || code.startsWith("SQLITE_READONLY")
+        || code.startsWith("SQLITE_CANTOPEN");
   }
 
   /** The first line of what it says. */

@@ -10,20 +10,22 @@ const forks = (() => {
     return row.forks[side].map(fork => fork.map(step => low + (step / 999) * (high - low)));
   }
 
-  function describe(row) {
-    const part = (name, means) => name + ": " + (means.length === 0 ? "no forks" : means.length + " forks with means of "
+  function describe(row, sides) {
+    const part = (name, means) => (name === "" ? "" : name + ": ") + (means.length === 0 ? "no forks" : means.length + " forks with means of "
       + digits.format(d3.min(means)) + " to " + digits.format(d3.max(means)) + " " + row.unit);
-    return part("Base", row.forks.baseMeans) + ". " + part("Current", row.forks.currentMeans) + ".";
+    return sides.map(([kind, label]) => part(label, row.forks[kind + "Means"]) + ".").join(" ");
   }
 
-  function draw(parent, row) {
-    const width = Math.max(260, Math.min(960, parent.clientWidth));
-    const sides = [["base", "Base", row.forks.baseMeans, row.base], ["current", "Current", row.forks.currentMeans, row.current]];
+  function draw(parent, row, named) {
+    const room = Math.max(260, Math.min(960, parent.clientWidth));
+    const sides = named.map(([kind, label]) => [kind, label, row.forks[kind + "Means"], row[kind]]);
     const count = d3.sum(sides, side => side[2].length);
-    const slot = (width - LEFT - GAP) / Math.max(1, count);
+    const gaps = GAP * (sides.length - 1);
+    const slot = Math.min(160, (room - LEFT - gaps) / Math.max(1, count));
+    const width = LEFT + gaps + slot * Math.max(1, count);
     const y = d3.scaleLinear([row.forks.low, row.forks.high], [HEIGHT - BOTTOM, TOP + 6]).nice(4);
     const svg = d3.select(parent).append("svg").attr("class", "forks").attr("role", "img")
-      .attr("aria-label", describe(row)).attr("viewBox", [0, 0, width, HEIGHT]).attr("width", width);
+      .attr("aria-label", describe(row, named)).attr("viewBox", [0, 0, width, HEIGHT]).attr("width", width);
     svg.append("g").attr("transform", "translate(" + LEFT + ",0)")
       .call(d3.axisLeft(y).ticks(4).tickSize(-(width - LEFT)).tickFormat(value => digits.format(value)));
     svg.append("text").attr("x", 0).attr("y", 12).text(row.unit);

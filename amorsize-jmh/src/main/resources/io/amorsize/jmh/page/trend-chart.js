@@ -3,13 +3,33 @@
 const trendChart = (() => {
   const digits = new Intl.NumberFormat("en", { maximumSignificantDigits: 3, useGrouping: false });
 
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  /** Night, score in steps, and whether it counts, of two characters for each night. */
+  function decoded(series) {
+    const points = [];
+    for (let night = 0; 2 * night < series.points.length; night++) {
+      const value = DIGITS.indexOf(series.points[2 * night]) * 64 + DIGITS.indexOf(series.points[2 * night + 1]);
+      if (value < 2000) {
+        points.push([night, value % 1000, value < 1000]);
+      }
+    }
+    return { ...series, points };
+  }
+
   const score = (series, step) => series.low + (step / 999) * (series.high - series.low);
 
-  function scales(data, series, box) {
+  /** A small picture shows the levels, and draws nights far off at its edge; a large one shows all. */
+  function ends(scores, isSmall) {
+    const sorted = scores.length === 0 ? [0, 1] : scores.slice().sort(d3.ascending);
+    return isSmall && sorted.length >= 8 ? [d3.quantileSorted(sorted, 0.08), d3.quantileSorted(sorted, 0.92)] : [sorted[0], sorted[sorted.length - 1]];
+  }
+
+  function scales(data, series, box, isSmall) {
     const bands = series.noise === null ? [] : series.segments.flatMap(([, , level]) => [level * Math.exp(-2 * series.noise), level * Math.exp(2 * series.noise)]);
     // Nights that do not count may lie far off: they are drawn at the edge, and set no scale.
     const counted = series.points.filter(point => point[2]);
-    const shown = (counted.length > 0 ? counted : series.points).map(point => score(series, point[1])).concat(bands);
+    const shown = ends((counted.length > 0 ? counted : series.points).map(point => score(series, point[1])), isSmall).concat(bands);
     const low = Math.min(...shown), high = Math.max(...shown);
     const pad = high > low ? 0 : Math.abs(high) * 0.01 || 1;
     return {
@@ -36,22 +56,35 @@ const trendChart = (() => {
     }
     svg.selectAll("line.shift").data(series.changes).join("line").attr("class", change => "shift " + kindOf(change))
       .attr("x1", change => at(change.night)).attr("x2", change => at(change.night)).attr("y1", box.top).attr("y2", box.height - box.bottom);
-    svg.selectAll("circle").data(series.points).join("circle").attr("class", point => point[2] ? "night" : "other")
-      .attr("cx", point => at(point[0])).attr("cy", point => y(score(series, point[1]))).attr("r", radius);
+    if (radius === null) {
+      dots(svg, series, at, y);
+    } else {
+      svg.selectAll("circle").data(series.points).join("circle").attr("class", point => point[2] ? "night" : "other")
+        .attr("cx", point => at(point[0])).attr("cy", point => y(score(series, point[1]))).attr("r", radius);
+    }
     svg.selectAll("line.segment").data(series.segments).join("line").attr("class", "segment")
       .attr("x1", s => at(s[0])).attr("x2", s => at(s[1])).attr("y1", s => y(s[2])).attr("y2", s => y(s[2]));
   }
 
-  function small(parent, data, series) {
+  /** All nights in one element: dots on one place of the picture are one dot. */
+  function dots(svg, series, at, y) {
+    const places = new Set(series.points.filter(point => point[2])
+      .map(point => "M" + at(point[0]).toFixed(1) + "," + y(score(series, point[1])).toFixed(1) + "h0"));
+    svg.append("path").attr("class", "nights").attr("d", [...places].join(""));
+  }
+
+  function small(parent, data, encoded) {
+    const series = decoded(encoded);
     const box = { width: 240, height: 48, left: 2, right: 2, top: 3, bottom: 3 };
     const svg = d3.select(parent).append("svg").attr("class", "trend").attr("aria-hidden", "true")
       .attr("viewBox", [0, 0, box.width, box.height]).attr("preserveAspectRatio", "none");
-    marks(svg, data, series, scales(data, series, box), box, 1);
+    marks(svg, data, series, scales(data, series, box, true), box, null);
   }
 
-  function large(parent, data, series, name) {
+  function large(parent, data, encoded, name) {
+    const series = decoded(encoded);
     const box = { width: Math.max(300, Math.min(1200, parent.clientWidth)), height: 320, left: 64, right: 12, top: 30, bottom: 26 };
-    const to = scales(data, series, box);
+    const to = scales(data, series, box, false);
     to.y.nice(5);
     const svg = d3.select(parent).append("svg").attr("class", "trend").attr("role", "img")
       .attr("aria-label", name + ": " + series.points.length + " nights, " + series.changes.length + " changes, listed below")

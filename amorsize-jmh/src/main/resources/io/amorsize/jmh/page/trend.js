@@ -46,7 +46,8 @@
     if (list.length === 0) {
       return;
     }
-    const table = parent.append("table").attr("class", "numbers");
+    const table = parent.append("div").attr("class", "scrolled").attr("tabindex", 0).attr("role", "region").attr("aria-label", "Changes")
+      .append("table").attr("class", "numbers");
     table.append("thead").append("tr").selectAll("th").data(["Night", "Change of cost", "95 % interval", "p", "Commits", "Why"]).join("th").attr("scope", "col").text(label => label);
     const lines = table.append("tbody").selectAll("tr").data(list).join("tr");
     lines.append("th").attr("scope", "row").text(change => change.when);
@@ -61,10 +62,23 @@
       .filter(part => part !== "").join("; "));
   }
 
+  /** A picture is drawn when it is about to be seen: a page may hold hundreds. */
+  function drawn(one) {
+    const place = one.item.querySelector(".spark");
+    if (place.firstChild === null) {
+      trendChart.small(place, data, one.series);
+    }
+  }
+
+  const near = new IntersectionObserver(seen => seen.filter(entry => entry.isIntersecting).forEach(entry => {
+    near.unobserve(entry.target);
+    drawn(items.find(one => one.item === entry.target));
+  }), { rootMargin: "600px" });
   items.forEach(one => {
-    trendChart.small(one.item.querySelector(".spark"), data, one.series);
+    near.observe(one.item);
     one.button.addEventListener("click", () => toggle(one));
   });
+  window.addEventListener("beforeprint", () => items.forEach(drawn));
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));

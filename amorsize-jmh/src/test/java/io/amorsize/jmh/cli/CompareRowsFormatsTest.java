@@ -63,7 +63,12 @@ class CompareRowsFormatsTest {
     Path output = folder.resolve("out.json");
     CommandFixture run = format("json", "-o", output);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).isEqualTo("written to " + output + System.lineSeparator());
+    assertThat(run.err().lines().toList())
+        .hasSize(2)
+        .startsWith("written to " + output)
+        .last()
+        .asString()
+        .startsWith("Next: ");
     assertThat(JsonFile.readTree(output).at("/summary/slower").intValue()).isEqualTo(1);
   }
 

@@ -50,7 +50,10 @@ class ConfirmCommandTest {
     place.ab(first, "--candidate-jvm-args", "-Xmx1g", "--", "-wi", 3).exits(ExitCode.REGRESSION);
     ScriptedForks forks = SessionPlace.oneSlower();
     CommandFixture run = confirm(forks, place.session("ab")).exits(ExitCode.REGRESSION);
-    assertThat(run.outInOneLine()).contains("1 slower");
+    assertThat(run.outInOneLine())
+        .contains("1 slower")
+        .contains(
+            "Next: what is slower is confirmed: mend it, or agree to it with 'baseline accept");
     assertThat(forks.requests()).extracting(r -> r.unit().benchmark()).containsOnly(SLOW);
     assertThat(forks.requests())
         .extracting(JarForkRequest::jmhArgs)
@@ -84,7 +87,8 @@ class ConfirmCommandTest {
     ScriptedForks none = ScriptedForks.of();
     CommandFixture run = confirm(none, place.session("ab")).exits(ExitCode.OK);
     assertThat(run.err().strip())
-        .isEqualTo("amorsize: nothing to confirm: no row is slower or suspect");
+        .isEqualTo(
+            "amorsize: nothing to confirm: no row is slower or suspect. Next: nothing to do.");
     assertThat(run.out()).isEmpty();
     assertThat(none.requests()).isEmpty();
   }

@@ -3,6 +3,7 @@ package io.amorsize.jmh.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.JsonFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ class EvaluateCommandTest {
                 .toArray())
         .exits(ExitCode.OK);
     JsonNode json = JsonFile.readTree(output);
+    Schemas.assertFitsItsOwn(json.toString());
     assertThat(json.get("offline")).hasSize(14);
     JsonNode quiet = json.at("/online/7");
     assertThat(quiet.get("noise").textValue()).isEqualTo("quiet machine (1 %)");
@@ -90,7 +92,8 @@ class EvaluateCommandTest {
         CommandFixture.runIn(
             variables, evaluate("trends", "--repetitions", "1", "--quiet").toArray());
     assertThat(text.exits(ExitCode.OK).out())
-        .contains("recorded nights, all nights at once: found", "7-night median > 10 %");
+        .contains("recorded nights, all nights at once: found", "7-night median > 10 %")
+        .contains("Next: another --seed plays other nights");
     assertThat(text.out().lines().filter(line -> !line.startsWith("io.prometheus")))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }

@@ -1,7 +1,10 @@
 package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.page.Browser;
 import io.amorsize.result.JsonFile;
 import java.io.IOException;
@@ -36,6 +39,9 @@ class PagesTest {
           "recommendations": []},
         "passed": true, "regression_detected": false, "issues": [],
         "metadata": {"optimizer_time": 0.3,
+          "time_breakdown": {"serial_seconds": 0.02, "dispatch_seconds": 0.00002,
+            "share_seconds": 0.01, "contention_seconds": 0.00048, "tail_seconds": 0.000005,
+            "claim_seconds": 0.000001},
           "speedup_interval": {"lower": 1.9, "upper": 2.1, "confidence": 0.95}}},
        "tiny": {"workload_name": "tiny",
         "optimizer_result": {"n_jobs": 1, "chunksize": 1, "estimated_speedup": 1.0,
@@ -98,10 +104,26 @@ class PagesTest {
     assertThat(page.select("details table")).isNotEmpty();
     var json = history.run("trend", "--format", "json").json();
     var data = JsonFile.parse("data", page.getElementById("data").data()).node();
-    assertThat(data.at("/series/0/points")).hasSameSizeAs(json.at("/series/0/points"));
+    assertPointsAreDrawn(data.at("/series/0"), json.at("/series/0/points"));
     assertThat(data.at("/series/0/segments/1/2")).isEqualTo(json.at("/series/0/segments/1/level"));
     assertThat(data.at("/series/0/noise")).isEqualTo(json.at("/series/0/noise"));
     assertThat(data.at("/gaps")).hasSameSizeAs(json.at("/gaps"));
+  }
+
+  /** Read back, a score is within a step of what the document says. */
+  private static void assertPointsAreDrawn(JsonNode drawn, JsonNode told) {
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    String points = drawn.path("points").textValue();
+    assertThat(points).hasSize(2 * told.size());
+    double low = drawn.path("low").doubleValue();
+    double step = (drawn.path("high").doubleValue() - low) / 999;
+    for (int night = 0; night < told.size(); night++) {
+      int value =
+          64 * digits.indexOf(points.charAt(2 * night))
+              + digits.indexOf(points.charAt(2 * night + 1));
+      assertThat(low + step * (value % 1000))
+          .isCloseTo(told.get(night).path("adjusted").doubleValue(), within(step));
+    }
   }
 
   @Test
@@ -166,8 +188,11 @@ class PagesTest {
         assertThat(browser.all("#speedups circle")).hasSize(2);
         assertThat(browser.all("#speedups line.interval")).hasSize(1);
         assertThat(browser.all("#accuracy rect.bar")).hasSize(2);
-        assertThat(browser.all("td.bars rect.bar")).hasSize(2);
-        assertThat(browser.one("table.times tbody").getText()).contains("20.0 ms", "10.5 ms");
+        assertThat(browser.all("td.bars rect.serial")).hasSize(2);
+        assertThat(browser.all("td.bars rect.part")).hasSize(5);
+        assertThat(browser.all("td.bars line.tick")).hasSize(2);
+        assertThat(browser.one("table.times tbody").getText())
+            .contains("20.0 ms", "10.5 ms", "95.2", "4.6");
         assertThat(browser.number("document.documentElement.scrollWidth"))
             .isLessThanOrEqualTo(width);
       }
@@ -186,7 +211,46 @@ class PagesTest {
         .contains("\"actual_speedup\" : 2.0");
     CommandFixture.run("report", folder.resolve("nothing.json"))
         .refusesWith("nothing.json: there is no such file");
-    CommandFixture.run("report", folder).refusesWith("name a results file, or a folder");
+    CommandFixture.run("report", folder).refusesWith("this folder holds no JMH result");
+  }
+
+  @Test
+  void anybodysResultOfJmhIsShown() throws IOException {
+    Path file =
+        new RowsFile()
+            .row("p.A.<img src=x onerror=alert(1)>", "avgt", "us/op", RowsFile.forks(10, 3, 0.01))
+            .secondary("gc.alloc.rate.norm", "B/op", RowsFile.forks(48, 3, 0))
+            .row("p.B.second", "avgt", "us/op", RowsFile.forks(2.5, 5, 0.02))
+            .param("size", "1000")
+            .write(folder.resolve("anybodys.json"));
+    assertThat(CommandFixture.run("report", file).exits(ExitCode.OK).outInOneLine())
+        .contains("2 rows, 3 to 5 forks each.")
+        .containsPattern("B.second size=1000 2.5[0-9]+ +[0-9.]+ % +us/op +5")
+        .contains("Measured besides", "gc.alloc.rate.norm");
+    String html = CommandFixture.run("report", file, "--format", "html").out();
+    var json =
+        JsonFile.parse("rows", CommandFixture.run("report", file, "--format", "json").out()).node();
+    assertThat(json.at("/rows")).hasSize(3);
+    try (Browser browser = Browser.orSkip()) {
+      for (int width : new int[] {360, 1280}) {
+        browser.show(width, 800, width == 360);
+        browser.open("rows", html);
+        browser.one("#rows tbody .name button").click();
+        browser.screenshot("rows-" + width);
+        assertThat(browser.all("#rows tr.detail svg.forks circle"))
+            .hasSize(json.at("/rows/0/iterations").intValue());
+        assertThat(browser.all("#rows tr.detail svg.forks line.mean")).hasSize(3);
+        assertThat(browser.number("document.documentElement.scrollWidth"))
+            .isLessThanOrEqualTo(width);
+      }
+      assertThat(browser.all("img")).isEmpty();
+      assertThat(browser.all("#rows line.fork-mean")).hasSize(8);
+      browser.one("[data-sort=score]").click();
+      assertThat(browser.one("#rows tbody .name").getText()).contains("<img src=x");
+      browser.one("#text").sendKeys("second");
+      assertThat(browser.one("#shown").getText()).isEqualTo("1 of 2 rows.");
+      assertThat(browser.console()).isEmpty();
+    }
   }
 
   @Test

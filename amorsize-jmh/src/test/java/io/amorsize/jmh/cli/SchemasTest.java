@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.report.ComparisonJson;
 import io.amorsize.jmh.report.Comparisons;
 import io.amorsize.jmh.report.Sessions;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.JsonFile;
 import io.amorsize.verdict.Comparison;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Documents for programs fit the schemas in {@code docs/schemas}. */
 class SchemasTest {
 
-  private static final Path SCHEMAS = Path.of("..", "docs", "schemas");
   private static final Path BASELINES = Path.of("..", "baselines");
   private static final Instant FIRST = Instant.parse("2026-02-01T02:00:00Z");
 
@@ -41,19 +37,12 @@ class SchemasTest {
     history = new HistoryFixture(folder);
   }
 
-  private static JsonSchema schema(String name) {
-    Path file = SCHEMAS.resolve(name + ".schema.json");
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(JsonFile.readTree(file));
-  }
-
   private static JsonNode tree(String json) {
     return JsonFile.parse("document", json).node();
   }
 
   private static void assertFits(String name, String json) {
-    Set<ValidationMessage> messages = schema(name).validate(tree(json));
-    assertThat(messages).as(name).isEmpty();
+    Schemas.assertFits(name, json);
   }
 
   private static String json(Object... arguments) {
@@ -81,7 +70,7 @@ class SchemasTest {
   @Test
   void whatIsWrongDoesNotFit() {
     String right = ComparisonJson.write(Comparisons.mixed());
-    JsonSchema schema = schema("comparison");
+    JsonSchema schema = Schemas.named("comparison");
     for (String wrong :
         List.of(
             right.replaceFirst("\"verdict\" : \"[a-z]+\"", "\"verdict\" : \"terrible\""),
@@ -168,8 +157,8 @@ class SchemasTest {
 
   @Test
   void everySchemaIsListed() throws IOException {
-    String readme = Files.readString(SCHEMAS.resolve("README.md"));
-    try (Stream<Path> files = Files.list(SCHEMAS)) {
+    String readme = Files.readString(Schemas.FOLDER.resolve("README.md"));
+    try (Stream<Path> files = Files.list(Schemas.FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".json")))
           .isNotEmpty()
           .allSatisfy(name -> assertThat(readme).contains("(" + name + ")"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.amorsize.jmh.report.MarkdownFormat;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
@@ -74,6 +75,7 @@ class NightlyEvaluationTest {
         evaluate(night("1", "a", 1), night("2", "a", 1), night("3", "b", 1), night("4", "b", 1));
     assertThat(new MarkdownFormat().write(NightlyReport.of(scores)))
         .contains("one commit, all pairs", "one commit, next night", "other commit, next night");
+    Schemas.assertTells("amorsize.nightly-scores/1", NightlyReport.of(scores));
   }
 
   @Test

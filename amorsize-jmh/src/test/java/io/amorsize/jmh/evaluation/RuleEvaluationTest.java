@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amorsize.jmh.report.MarkdownFormat;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.DecisionRule;
@@ -60,6 +61,7 @@ class RuleEvaluationTest {
   @Test
   void theSeedDecidesEverything() {
     String first = new MarkdownFormat().write(RuleReport.of(synthetic(0.02, 7, false)));
+    Schemas.assertTells("amorsize.rule-scores/1", RuleReport.of(synthetic(0.02, 7, false)));
     assertThat(new MarkdownFormat().write(RuleReport.of(synthetic(0.02, 7, false))))
         .isEqualTo(first);
     assertThat(new MarkdownFormat().write(RuleReport.of(synthetic(0.02, 8, false))))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.amorsize.jmh.report.MarkdownFormat;
 import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.schema.Schemas;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.statistics.SequentialDesign;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ class SessionEvaluationTest {
   @Test
   void theSeedDecidesEverything() {
     String first = new MarkdownFormat().write(SessionReport.of(synthetic(0.02, 7)));
+    Schemas.assertTells("amorsize.sequential-scores/1", SessionReport.of(synthetic(0.02, 7)));
     assertThat(new MarkdownFormat().write(SessionReport.of(synthetic(0.02, 7)))).isEqualTo(first);
     assertThat(new MarkdownFormat().write(SessionReport.of(synthetic(0.02, 8))))
         .isNotEqualTo(first);

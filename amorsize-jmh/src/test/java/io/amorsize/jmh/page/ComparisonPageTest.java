@@ -117,6 +117,26 @@ class ComparisonPageTest {
     Elements sides = line.select("td.side");
     assertThat(sides.get(0).text()).isEqualTo(shown(json.path("base").path("center")));
     assertThat(sides.get(1).text()).isEqualTo(shown(json.path("current").path("center")));
+    JsonNode ends = json.path("ci");
+    if (ends.path(0).isNumber() && ends.path(1).isNumber()) {
+      assertThat(line.select("td.interval").text())
+          .isEqualTo(
+              RowNumbers.changeInWords(ends.path(0).asDouble()).replace(" %", "")
+                  + " to "
+                  + RowNumbers.changeInWords(ends.path(1).asDouble()));
+    }
+    String sentence = data.path("sentence").asText();
+    if (json.path("p").isNumber()) {
+      assertThat(sentence)
+          .contains(RowNumbers.probability("p", json.path("p").asDouble()))
+          .contains(RowNumbers.probability("q", json.path("q").asDouble()));
+    }
+    JsonNode numbers = data.path("numbers");
+    for (int side = 1; side <= 2; side++) {
+      JsonNode of = json.path(side == 1 ? "base" : "current");
+      assertThat(numbers.at("/1/" + side).asText()).isEqualTo(of.path("forks").asText());
+      assertThat(numbers.at("/2/" + side).asText()).isEqualTo(of.path("iterations").asText());
+    }
     if (json.path("p").isNumber()) {
       assertThat(line.select("td.change").text())
           .isEqualTo(RowNumbers.changeInWords(json.path("slowdown").asDouble()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.Comparisons;
+import io.amorsize.jmh.report.TrendDocument;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class PageSpeedTest {
 
   private static final int ROWS = 586;
+  private static final int NIGHTS = 1000;
+  private static final int SERIES = 300;
 
   private static Browser browser;
 
@@ -76,6 +79,41 @@ class PageSpeedTest {
         shown,
         sorted,
         unfolded);
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void manyNightsOfManySeries() {
+    TrendDocument document = LongTrends.of(NIGHTS, SERIES);
+    long begin = System.nanoTime();
+    String page = TrendPage.write(document, CommitLinks.NONE);
+    double written = (System.nanoTime() - begin) / 1e6;
+    assertThat(page.length()).isLessThan(2_000_000);
+    browser.show(1280, 800, false);
+    browser.open("speed-trend", page);
+    double opened = browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd");
+    String type = "text.value = 'zzz'; text.dispatchEvent(new Event('input', {bubbles: true}))";
+    double filtered = timed("const text = document.getElementById('text'); " + type);
+    assertThat(browser.all("#series > li:not([hidden])")).isEmpty();
+    double shown =
+        timed("const text = document.getElementById('text'); " + type.replace("'zzz'", "''"));
+    double unfolded = timed("document.querySelector('#series button').click()");
+    assertThat(browser.all("li.large circle")).hasSize(NIGHTS);
+    double end = timed("window.scrollTo(0, document.body.scrollHeight)");
+    System.out.printf(
+        Locale.ROOT,
+        "Page of %d nights x %d series, %d kB: written in %.0f ms, opened in %.0f, all series hidden"
+            + " in %.0f, shown again in %.0f, a series unfolded in %.0f, scrolled to the end in"
+            + " %.0f%n",
+        NIGHTS,
+        SERIES,
+        page.length() / 1000,
+        written,
+        opened,
+        filtered,
+        shown,
+        unfolded,
+        end);
     assertThat(browser.console()).isEmpty();
   }
 

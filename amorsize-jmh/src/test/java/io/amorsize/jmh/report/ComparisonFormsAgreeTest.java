@@ -103,9 +103,15 @@ class ComparisonFormsAgreeTest {
     String xml = JunitXml.write(comparison, false);
     for (JsonNode row : json(comparison).path("rows")) {
       String base = RowNumbers.value(row.path("base").path("center").asDouble());
-      assertThat(text).contains(base + " ");
-      assertThat(markdown).contains("| " + base + " ");
-      assertThat(xml).contains("from " + base + " to ");
+      String current = RowNumbers.value(row.path("current").path("center").asDouble());
+      assertThat(text).contains(base + " ", current + " ");
+      assertThat(markdown).contains("| " + base + " ", "| " + current + " ");
+      assertThat(xml).contains("from " + base + " to " + current);
+      if (row.path("p").isNumber()) {
+        String p = RowNumbers.probability("p", row.path("p").asDouble());
+        assertThat(text).contains("(" + p + " ");
+        assertThat(markdown).contains("(" + MarkdownFormat.escape(p) + " ");
+      }
       boolean called = List.of("slower", "faster").contains(row.path("verdict").asText());
       if (called && row.path("p").isNumber()) {
         String change = RowNumbers.change(row.path("slowdown").asDouble());

@@ -45,8 +45,8 @@ class RowNumbersTest {
     "0.95, -5.0%",
     "1.0004, 0.0%",
     "0.9996, 0.0%",
-    "10.99, +999.0%",
-    "24, +2300%",
+    "10.99, x11.0",
+    "24, x24.0",
     "24000, x24000"
   })
   void changesAreOfCost(double slowdown, String text) {
