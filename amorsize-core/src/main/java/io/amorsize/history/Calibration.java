@@ -3,21 +3,18 @@ package io.amorsize.history;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
-import io.amorsize.result.Fork;
 import io.amorsize.statistics.ForkCosts;
-import io.amorsize.unit.Better;
+import io.amorsize.statistics.ForkNoise;
+import io.amorsize.statistics.ForkSummaries;
+import io.amorsize.verdict.Alarms;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
-import io.amorsize.verdict.RowComparison;
-import io.amorsize.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.apache.commons.statistics.descriptive.Variance;
 
 /**
  * What sessions of one jar against itself tell of a host: whatever the rule flags there is a false
@@ -25,7 +22,7 @@ import org.apache.commons.statistics.descriptive.Variance;
  *
  * @param sessions how many sessions
  * @param noise how much two sessions differ, row by row, beyond what their forks explain
- * @param forkSds sd of the log cost between the forks of one session, for each row
+ * @param forks how much the forks of one session differ, for each row
  * @param within alarms between the two sides of each session
  * @param untold alarms between each two sessions, judged as if they were one
  * @param told the same, judged with the noise between sessions
@@ -33,7 +30,7 @@ import org.apache.commons.statistics.descriptive.Variance;
 public record Calibration(
     int sessions,
     LearnedNoise noise,
-    Map<BenchmarkKey, Double> forkSds,
+    Map<BenchmarkKey, ForkNoise> forks,
     Alarms within,
     Alarms untold,
     Alarms told) {
@@ -56,41 +53,9 @@ public record Calibration(
     }
   }
 
-  /**
-   * How often the rule flagged what had not changed.
-   *
-   * @param comparisons how many comparisons of whole runs
-   * @param rows rows that were judged in them
-   * @param expected rows that the rule flags by its measured rate
-   * @param flagged rows that were flagged, called ones among them
-   * @param called rows that were called slower or faster
-   */
-  public record Alarms(int comparisons, int rows, double expected, int flagged, int called) {
-
-    private static final Alarms NONE = new Alarms(0, 0, 0, 0, 0);
-
-    private Alarms plus(Comparison comparison) {
-      int judged = 0;
-      int more = 0;
-      int verdicts = 0;
-      for (RowComparison row : comparison.rows()) {
-        boolean isCalled = row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
-        judged += row.isJudged() ? 1 : 0;
-        more += isCalled || row.suspect() ? 1 : 0;
-        verdicts += isCalled ? 1 : 0;
-      }
-      return new Alarms(
-          comparisons + 1,
-          rows + judged,
-          expected + DecisionRule.FLAG_RATE * judged,
-          flagged + more,
-          called + verdicts);
-    }
-  }
-
   /** Copies the map. */
   public Calibration {
-    forkSds = Map.copyOf(forkSds);
+    forks = Map.copyOf(forks);
   }
 
   /**
@@ -108,12 +73,12 @@ public record Calibration(
     DecisionRule rule = DecisionRule.defaults();
     Alarms within = Alarms.NONE;
     for (Sides session : measured) {
-      within = within.plus(Comparison.of(session.base(), session.candidate(), rule));
+      within = within.plus(Alarms.of(Comparison.of(session.base(), session.candidate(), rule)));
     }
     return new Calibration(
         measured.size(),
         noise,
-        forkSds(runs),
+        forks(runs),
         within,
         between(runs, rule),
         between(runs, rule.withNoise(noise.forRows())));
@@ -123,7 +88,7 @@ public record Calibration(
     Alarms alarms = Alarms.NONE;
     for (int i = 0; i < runs.size(); i++) {
       for (int k = i + 1; k < runs.size(); k++) {
-        alarms = alarms.plus(Comparison.of(runs.get(i), runs.get(k), rule));
+        alarms = alarms.plus(Alarms.of(Comparison.of(runs.get(i), runs.get(k), rule)));
       }
     }
     return alarms;
@@ -142,41 +107,21 @@ public record Calibration(
     }
   }
 
-  private static Map<BenchmarkKey, Double> forkSds(List<BenchmarkRun> runs) {
-    Map<BenchmarkKey, List<double[]>> logs = new LinkedHashMap<>();
+  private static Map<BenchmarkKey, ForkNoise> forks(List<BenchmarkRun> runs) {
+    Map<BenchmarkKey, List<ForkSummaries>> sessions = new LinkedHashMap<>();
     for (BenchmarkRun run : runs) {
       for (BenchmarkRow row : run.rows()) {
-        logMeans(row)
-            .ifPresent(
-                values ->
-                    logs.computeIfAbsent(row.key().withoutPlan(), unused -> new ArrayList<>())
-                        .add(values));
+        ForkCosts costs =
+            ForkCosts.of(row.primary().measurements().forkCosts().toArray(double[][]::new));
+        if (costs.forks() > 1 && costs.arePositive()) {
+          sessions
+              .computeIfAbsent(row.key().withoutPlan(), unused -> new ArrayList<>())
+              .add(costs.summaries());
+        }
       }
     }
-    Map<BenchmarkKey, Double> sds = new LinkedHashMap<>();
-    logs.forEach((key, sessions) -> pooledSd(sessions).ifPresent(sd -> sds.put(key, sd)));
-    return sds;
-  }
-
-  private static Optional<double[]> logMeans(BenchmarkRow row) {
-    boolean inverted = row.primary().unit().better() == Better.HIGHER;
-    ForkCosts costs =
-        ForkCosts.of(
-            row.primary().measurements().forks().stream()
-                .map(Fork::stream)
-                .map(scores -> scores.map(score -> inverted ? 1 / score : score).toArray())
-                .toArray(double[][]::new));
-    return costs.forks() > 1 && costs.arePositive()
-        ? Optional.of(costs.logMeans())
-        : Optional.empty();
-  }
-
-  private static OptionalDouble pooledSd(List<double[]> sessions) {
-    return sessions.stream()
-        .mapToDouble(values -> Variance.of(values).getAsDouble())
-        .average()
-        .stream()
-        .map(Math::sqrt)
-        .findFirst();
+    Map<BenchmarkKey, ForkNoise> noise = new LinkedHashMap<>();
+    sessions.forEach((key, each) -> noise.put(key, ForkNoise.of(each)));
+    return noise;
   }
 }

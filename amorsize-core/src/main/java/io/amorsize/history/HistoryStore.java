@@ -3,6 +3,7 @@ package io.amorsize.history;
 import io.amorsize.verdict.RowSelection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +52,17 @@ public interface HistoryStore extends AutoCloseable {
 
   /** Keeps what was learned of how much sessions differ, in the place of what was kept before. */
   void keep(LearnedNoise noise);
+
+  /** What a calibration on a host learned last, as a document; empty where there was none. */
+  Optional<String> calibration(String fingerprint);
+
+  /**
+   * Keeps what a calibration learned, in the place of what was kept before of the same host.
+   *
+   * @param fingerprint of the environment
+   * @param document what was learned
+   */
+  void keepCalibration(String fingerprint, String document);
 
   /**
    * Removes runs; what is not there is no error.

@@ -5,10 +5,12 @@ import io.amorsize.verdict.RowSelection;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -17,6 +19,8 @@ public final class MemoryHistory implements HistoryStore {
 
   private final InstantSource clock;
   private final Map<String, Kept> kept = new LinkedHashMap<>();
+
+  private final Map<String, String> calibrations = new HashMap<>();
 
   private LearnedNoise noise = LearnedNoise.NONE;
 
@@ -89,6 +93,16 @@ public final class MemoryHistory implements HistoryStore {
   @Override
   public synchronized void keep(LearnedNoise learned) {
     noise = learned;
+  }
+
+  @Override
+  public synchronized Optional<String> calibration(String fingerprint) {
+    return Optional.ofNullable(calibrations.get(fingerprint));
+  }
+
+  @Override
+  public synchronized void keepCalibration(String fingerprint, String document) {
+    calibrations.put(fingerprint, document);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.amorsize.result;
 
 import static java.util.Objects.requireNonNull;
 
+import io.amorsize.unit.Better;
 import io.amorsize.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,14 @@ public record Measurements(MetricUnit unit, List<Fork> forks) {
   /** Median of each fork, in the order in which they ran. */
   public double[] forkMedians() {
     return forks.stream().mapToDouble(Fork::median).toArray();
+  }
+
+  /** Each iteration of each fork as a cost, above which another is worse. */
+  public List<double[]> forkCosts() {
+    boolean inverted = unit.better() == Better.HIGHER;
+    return forks.stream()
+        .map(fork -> fork.stream().map(score -> inverted ? 1 / score : score).toArray())
+        .toList();
   }
 
   /** Number of iterations of all forks. */

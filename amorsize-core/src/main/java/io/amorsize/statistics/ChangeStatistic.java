@@ -35,11 +35,26 @@ public record ChangeStatistic(
    */
   public static ChangeStatistic of(
       ForkSummaries base, ForkSummaries current, double logThreshold, double sessionSd) {
+    return of(base, current, logThreshold, sessionSd, ForkNoise.UNKNOWN);
+  }
+
+  /**
+   * The statistic of two sides whose forks are never taken to differ less than is known of them,
+   * which makes T smaller or leaves it.
+   */
+  static ChangeStatistic of(
+      ForkSummaries base,
+      ForkSummaries current,
+      double logThreshold,
+      double sessionSd,
+      ForkNoise known) {
     double[] weighted = new double[ForkSummaries.COUNT];
     int lead = 0;
     double leadDifference = 0;
     for (int k = 0; k < weighted.length; k++) {
-      Shift shift = Shift.of(base.summary(k), current.summary(k));
+      Shift shift =
+          Shift.of(base.summary(k), current.summary(k))
+              .atLeast(known.of(k), base.forks(), current.forks());
       weighted[k] = WEIGHTS[k] * shift.statistic(sessionSd);
       if (k == 0 || Math.abs(weighted[k]) > Math.abs(weighted[lead])) {
         lead = k;

@@ -33,7 +33,8 @@ public final class SequentialTest {
 
   /** Tests all rows of a session; the answers are in the order of the rows. */
   public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
-    List<SuiteTest.Answer> single = new SuiteTest(table).test(rows);
+    List<SuiteTest.Answer> single =
+        new SuiteTest(table).test(rows.stream().map(this::asKnownNow).toList());
     double[] p = new double[rows.size()];
     boolean once = isLookedAtOnce(rows.size());
     for (int i = 0; i < p.length; i++) {
@@ -48,6 +49,14 @@ public final class SequentialTest {
       answers.add(single.get(i).withProbabilities(p[i], known));
     }
     return answers;
+  }
+
+  /**
+   * What was learned of the forks counts before the last look alone, where they are few: so it
+   * makes no error likelier, and a change that is there is called a little later at most.
+   */
+  private SuiteTest.Row asKnownNow(SuiteTest.Row row) {
+    return pairs(row) < design.mostPairs() ? row : row.byItself();
   }
 
   /**
@@ -77,7 +86,7 @@ public final class SequentialTest {
 
   /** Whether a row shows so little sign of a change that it is given up. */
   public boolean givesUp(SuiteTest.Row row) {
-    return design.givesUp(pairs(row), row.statistic().unfiltered());
+    return design.givesUp(pairs(row), row.byItself().statistic().unfiltered());
   }
 
   /**
@@ -90,7 +99,9 @@ public final class SequentialTest {
   }
 
   private static boolean isInside(SuiteTest.Row row, int summary, double margin) {
-    Shift shift = Shift.of(row.base().summary(summary), row.current().summary(summary));
+    Shift shift =
+        Shift.of(row.base().summary(summary), row.current().summary(summary))
+            .atLeast(row.forkNoise().of(summary), row.base().forks(), row.current().forks());
     double reach =
         STANDARD_ERRORS * (shift.standardError(row.sessionSd()) + Shift.EXCHANGEABLE_NOISE);
     return Math.abs(shift.difference()) + reach < Math.log1p(margin);

@@ -26,6 +26,15 @@ record Shift(double difference, double standardError) {
     return new Shift(currentMean - baseMean, error);
   }
 
+  /**
+   * The same, whose standard error is at least what forks with this standard deviation have: a few
+   * forks agree by chance now and then.
+   */
+  Shift atLeast(double forkSd, int baseForks, int currentForks) {
+    double least = forkSd * Math.sqrt(1.0 / baseForks + 1.0 / currentForks);
+    return new Shift(difference, Math.max(standardError, least));
+  }
+
   /** The standard error where the sides come from sessions with this sd between them. */
   double standardError(double sessionSd) {
     return Math.hypot(standardError, sessionSd);

@@ -40,9 +40,19 @@ public final class SuiteTest {
    * @param logThreshold log of 1 plus the smallest effect that counts, at least 0
    * @param sessionSd sd of the log ratio of two sessions of the same code; 0 if both sides were
    *     measured in one session
+   * @param forkNoise how much forks of one session differ, as it was learned before
    */
   public record Row(
-      ForkSummaries base, ForkSummaries current, double logThreshold, double sessionSd) {
+      ForkSummaries base,
+      ForkSummaries current,
+      double logThreshold,
+      double sessionSd,
+      ForkNoise forkNoise) {
+
+    /** A row of whose forks nothing is known beforehand. */
+    public Row(ForkSummaries base, ForkSummaries current, double logThreshold, double sessionSd) {
+      this(base, current, logThreshold, sessionSd, ForkNoise.UNKNOWN);
+    }
 
     /** Checks the ranges. */
     public Row {
@@ -60,7 +70,12 @@ public final class SuiteTest {
     }
 
     ChangeStatistic statistic() {
-      return ChangeStatistic.of(base, current, logThreshold, sessionSd);
+      return ChangeStatistic.of(base, current, logThreshold, sessionSd, forkNoise);
+    }
+
+    /** The same row judged by its own forks alone. */
+    Row byItself() {
+      return new Row(base, current, logThreshold, sessionSd);
     }
   }
 

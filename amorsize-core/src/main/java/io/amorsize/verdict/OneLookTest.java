@@ -24,6 +24,11 @@ final class OneLookTest implements RowTest {
   }
 
   @Override
+  public boolean countsForkNoise() {
+    return false;
+  }
+
+  @Override
   public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
     return test.test(rows);
   }

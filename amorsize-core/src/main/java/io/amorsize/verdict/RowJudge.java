@@ -9,6 +9,7 @@ import io.amorsize.policy.AcceptedChange;
 import io.amorsize.result.Metric;
 import io.amorsize.statistics.DetectableChange;
 import io.amorsize.statistics.ForkCosts;
+import io.amorsize.statistics.ForkNoise;
 import io.amorsize.statistics.MeanRatio;
 import io.amorsize.statistics.SuiteTest;
 import io.amorsize.unit.Better;
@@ -74,7 +75,10 @@ final class RowJudge {
         ready.base().summaries(),
         ready.current().summaries(),
         Math.log1p(ready.row().policy().threshold()),
-        rule.noise().of(ready.row().pair().key(), ready.row().metric()));
+        rule.noise().of(ready.row().pair().key(), ready.row().metric()),
+        test.countsForkNoise()
+            ? rule.noise().ofForks(ready.row().pair().key(), ready.row().metric())
+            : ForkNoise.UNKNOWN);
   }
 
   private RowComparison tested(

@@ -12,6 +12,9 @@ interface RowTest {
   /** Forks a side below which a row is not tested. */
   int leastForks();
 
+  /** Whether what is known of the noise between forks counts. */
+  boolean countsForkNoise();
+
   /** The answers for all rows of a suite, in their order. */
   List<SuiteTest.Answer> test(List<SuiteTest.Row> rows);
 

@@ -29,6 +29,11 @@ final class SessionTest implements RowTest {
   }
 
   @Override
+  public boolean countsForkNoise() {
+    return true;
+  }
+
+  @Override
   public List<SuiteTest.Answer> test(List<SuiteTest.Row> rows) {
     return test.test(rows);
   }

@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.Fork;
-import io.amorsize.unit.Better;
 import io.amorsize.unit.MetricUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The warm-up of one row.
@@ -48,27 +49,23 @@ public record RowWarmup(
     List<Fork> forks = row.primary().measurements().forks();
     Optional<String> obstacle =
         row.primary().problem().or(() -> forks.isEmpty() ? Optional.of("no raw data") : zero(row));
+    List<double[]> costs = row.primary().measurements().forkCosts();
     IterationClock clock = IterationClock.of(row);
     List<ForkWarmup> found =
         obstacle.isPresent()
             ? List.of()
-            : forks.stream()
-                .map(fork -> ForkWarmup.of(fork.toArray(), costs(row, fork), clock, chosen))
+            : IntStream.range(0, forks.size())
+                .mapToObj(i -> ForkWarmup.of(forks.get(i).toArray(), costs.get(i), clock, chosen))
                 .toList();
     return new RowWarmup(row.key(), row.primary().unit(), chosen, obstacle, found);
   }
 
   private static Optional<String> zero(BenchmarkRow row) {
     boolean positive =
-        row.primary().measurements().forks().stream()
-            .flatMapToDouble(fork -> java.util.Arrays.stream(costs(row, fork)))
+        row.primary().measurements().forkCosts().stream()
+            .flatMapToDouble(Arrays::stream)
             .allMatch(cost -> cost > 0 && Double.isFinite(cost));
     return positive ? Optional.empty() : Optional.of("scores that are zero or negative");
-  }
-
-  private static double[] costs(BenchmarkRow row, Fork fork) {
-    boolean inverted = row.primary().unit().better() == Better.HIGHER;
-    return fork.stream().map(score -> inverted ? 1 / score : score).toArray();
   }
 
   /** Number of forks that settle. */

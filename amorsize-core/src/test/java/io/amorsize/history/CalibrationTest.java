@@ -13,7 +13,9 @@ import io.amorsize.result.Metric;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RowSettings;
 import io.amorsize.result.RunEnvironment;
+import io.amorsize.statistics.ForkNoise;
 import io.amorsize.unit.MetricUnit;
+import io.amorsize.verdict.SessionNoise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,8 +74,8 @@ class CalibrationTest {
   @Test
   void forksAndSessionsAreToldApart() {
     Calibration found = calibration(0.03, 8);
-    assertThat(found.forkSds().values()).hasSize(ROWS);
-    assertThat(found.forkSds().values().stream().mapToDouble(sd -> sd).average().orElseThrow())
+    assertThat(found.forks().values()).hasSize(ROWS);
+    assertThat(found.forks().values().stream().mapToDouble(ForkNoise::mean).average().orElseThrow())
         .isCloseTo(0.005, within(0.001));
     // Each session varies by 3 %, so that two of them differ by 3 % times the root of 2.
     assertThat(found.noise().usual()).isCloseTo(0.03 * Math.sqrt(2), within(0.008));
@@ -102,7 +104,11 @@ class CalibrationTest {
     NoiseShelf shelf = new NoiseShelf(folder);
     assertThat(shelf.find(HERE)).isEmpty();
     shelf.keep(HERE, found, Instant.parse("2026-01-31T02:00:00Z"));
-    assertThat(shelf.find(HERE.withoutJvmArgs())).contains(found.noise());
+    CalibratedNoise kept = shelf.find(HERE.withoutJvmArgs()).orElseThrow();
+    assertThat(kept.sessions()).isEqualTo(found.noise());
+    assertThat(kept.forks()).isEqualTo(found.forks());
+    assertThat(kept.within()).contains(found.within());
+    assertThat(kept.told()).contains(found.told());
     RunEnvironment other =
         new RunEnvironment("b CPU", 4, "Linux", "amd64", "6.1", "a vendor", 17, List.of());
     assertThat(shelf.find(other)).isEmpty();
@@ -110,6 +116,41 @@ class CalibrationTest {
     assertThatThrownBy(() -> shelf.find(HERE))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("must be amorsize.noise/1");
+  }
+
+  @Test
+  void aHistoryKeepsItThroughWhatNightsTeachAndTheFolderComesFirst(@TempDir Path folder) {
+    Calibration found = calibration(0.02, 4);
+    Instant when = Instant.parse("2026-01-31T02:00:00Z");
+    NoiseShelf shelf = new NoiseShelf(folder);
+    try (MemoryHistory history = new MemoryHistory(() -> when)) {
+      assertThat(shelf.find(HERE, history)).isEmpty();
+      NoiseShelf.keep(history, HERE, found, when);
+      history.keep(LearnedNoise.NONE);
+      assertThat(shelf.find(HERE, history).orElseThrow().sessions()).isEqualTo(found.noise());
+      Calibration later = calibration(0.04, 4);
+      shelf.keep(HERE, later, when);
+      assertThat(shelf.find(HERE, history).orElseThrow().sessions()).isEqualTo(later.noise());
+    }
+  }
+
+  @Test
+  void whatAnOlderVersionKeptKnowsNoForksAndNoAlarms(@TempDir Path folder) throws Exception {
+    NoiseShelf shelf = new NoiseShelf(folder);
+    Files.writeString(
+        shelf.file(HERE),
+        """
+        {"schema": "amorsize.noise/1", "calibratedAt": "2026-01-31T02:00:00Z", "usualSd": 0.01,
+         "rows": [{"benchmark": "b.B.m1", "mode": "avgt", "params": {}, "threads": 1,
+                   "metric": "primary", "sessionSd": 0.02, "repeats": 4, "forkSd": 0.005}]}
+        """);
+    CalibratedNoise kept = shelf.find(HERE).orElseThrow();
+    assertThat(kept.sessions().usual()).isEqualTo(0.01);
+    assertThat(kept.withinSession()).isEqualTo(SessionNoise.NONE);
+    Files.writeString(shelf.file(HERE), Files.readString(shelf.file(HERE)).replace("2026-", "x-"));
+    assertThatThrownBy(() -> shelf.find(HERE))
+        .isInstanceOf(ResultFormatException.class)
+        .hasMessageContaining("must be a time such as");
   }
 
   @Test

@@ -66,6 +66,7 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   @Mixin private JudgementOptions judgement;
   @Mixin private RowOptions rows;
   @Mixin private BaselineOptions baselines;
+  @Mixin private HistoryOptions history;
   @Mixin private SaveBaseline saveBaseline;
 
   @Option(
@@ -218,7 +219,7 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   @Override
   public SessionRun.Judging judging() {
     saveBaseline.requireName();
-    return SessionRun.judging(judgement, rows);
+    return SessionRun.judging(judgement, rows).knowing(new HostNoise(terminal, baselines, history));
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.amorsize.jmh.cli;
 import io.amorsize.history.Calibration;
 import io.amorsize.history.HistoryStore;
 import io.amorsize.history.NoiseShelf;
-import io.amorsize.host.HostProbe;
 import io.amorsize.jmh.interleaved.EvenSession;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
@@ -184,14 +183,14 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private ExitCode report(Calibration found, List<String> failures) {
-    RunEnvironment here = RunEnvironment.of(HostProbe.current(), List.of());
+    RunEnvironment here = HostNoise.here();
     InstantSource clock = InstantSource.system();
     NoiseShelf shelf = new NoiseShelf(baselines.folder());
     shelf.keep(here, found, clock.instant());
     List<String> places = new ArrayList<>(List.of(shelf.file(here).toString()));
-    if (history.isGiven()) {
+    if (history.isGiven() || history.place(terminal).mayExist()) {
       try (HistoryStore store = history.open(terminal, clock)) {
-        store.keep(store.noise().orLarger(found.noise()));
+        NoiseShelf.keep(store, here, found, clock.instant());
         places.add(history.place(terminal).shown());
       }
     }

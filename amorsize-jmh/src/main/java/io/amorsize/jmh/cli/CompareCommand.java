@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.amorsize.history.EntryOrigin;
 import io.amorsize.history.EntryOrigin.Judgement;
+import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.NewEntry;
 import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
@@ -16,6 +17,7 @@ import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
+import io.amorsize.verdict.SessionNoise;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,10 +191,7 @@ final class CompareCommand implements Callable<Integer> {
     BenchmarkRun wholeBefore = base.rows(wholeNow.environment());
     BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
     BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
-    DecisionRule rule =
-        history.isGiven()
-            ? agreed.withNoise(history.noise(terminal))
-            : noise.told(agreed, before, now, baselines);
+    DecisionRule rule = agreed.withNoise(noiseBetween(before, now));
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     RowsDocument result =
         new RowsDocument(
@@ -204,6 +203,15 @@ final class CompareCommand implements Callable<Integer> {
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
     document.write(terminal, result);
     return judgement.exitCode(comparison);
+  }
+
+  /** What the history and a calibration know; of what both know, the larger. */
+  private SessionNoise noiseBetween(BenchmarkRun before, BenchmarkRun now) {
+    LearnedNoise learned = history.noise(terminal);
+    return noise
+        .calibrated(before, now, new HostNoise(terminal, baselines, history))
+        .map(found -> found.betweenSessions(learned))
+        .orElseGet(learned::forRows);
   }
 
   private String baseArgument() {

@@ -54,6 +54,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   @Spec private CommandSpec spec;
   @Mixin private DocumentOptions document;
   @Mixin private BaselineOptions baselines;
+  @Mixin private HistoryOptions history;
   @Mixin private SessionOptions session;
   @Mixin private SideOptions sideOptions;
   @Mixin private JudgementOptions judgement;
@@ -230,6 +231,8 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
             .map(session -> new SessionStart(terminal, forkSource).stored(session))
             .map(command -> command.judging().rule().policy())
             .orElse(Policy.NONE);
-    return confirmed().judging(judgement, rows, agreed, LocalDate.now(ZoneId.systemDefault()));
+    return confirmed()
+        .judging(judgement, rows, agreed, LocalDate.now(ZoneId.systemDefault()))
+        .knowing(new HostNoise(terminal, baselines, history));
   }
 }

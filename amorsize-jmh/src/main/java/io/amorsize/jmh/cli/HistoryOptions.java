@@ -4,7 +4,6 @@ import io.amorsize.history.HistoryStore;
 import io.amorsize.history.LearnedNoise;
 import io.amorsize.jmh.store.HistoryPlace;
 import io.amorsize.result.ResultFormatException;
-import io.amorsize.verdict.SessionNoise;
 import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
@@ -37,9 +36,9 @@ final class HistoryOptions {
    *
    * @throws ResultFormatException in one sentence, if there is no such history
    */
-  SessionNoise noise(Terminal terminal) {
+  LearnedNoise noise(Terminal terminal) {
     if (place == null) {
-      return SessionNoise.NONE;
+      return LearnedNoise.NONE;
     }
     try (HistoryStore store = openExisting(terminal, InstantSource.system())) {
       LearnedNoise noise = store.noise();
@@ -48,7 +47,7 @@ final class HistoryOptions {
             place(terminal).shown()
                 + ": no two nights of one commit yet, so that no noise between sessions is counted");
       }
-      return noise.forRows();
+      return noise;
     }
   }
 

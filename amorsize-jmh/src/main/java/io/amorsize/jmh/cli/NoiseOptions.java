@@ -1,12 +1,8 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.history.LearnedNoise;
-import io.amorsize.history.NoiseShelf;
-import io.amorsize.host.HostProbe;
+import io.amorsize.history.CalibratedNoise;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.RunEnvironment;
-import io.amorsize.verdict.DecisionRule;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -33,20 +29,15 @@ final class NoiseOptions {
               + " one; none (default: ${DEFAULT-VALUE}).")
   private Source source;
 
-  /** A rule that knows the noise between these sessions, as far as it was calibrated. */
-  DecisionRule told(
-      DecisionRule rule, BenchmarkRun base, BenchmarkRun current, BaselineOptions baselines) {
+  /** What was calibrated where these sessions were measured, as far as it is to be counted. */
+  Optional<CalibratedNoise> calibrated(BenchmarkRun base, BenchmarkRun current, HostNoise known) {
     Optional<RunEnvironment> where =
         switch (source) {
           case NONE -> Optional.empty();
-          case HERE -> Optional.of(RunEnvironment.of(HostProbe.current(), List.of()));
+          case HERE -> Optional.of(HostNoise.here());
           case AUTO -> common(base, current);
         };
-    return where
-        .flatMap(new NoiseShelf(baselines.folder())::find)
-        .map(LearnedNoise::forRows)
-        .map(rule::withNoise)
-        .orElse(rule);
+    return where.flatMap(known::of);
   }
 
   private static Optional<RunEnvironment> common(BenchmarkRun base, BenchmarkRun current) {

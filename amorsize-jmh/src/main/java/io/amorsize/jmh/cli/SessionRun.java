@@ -78,7 +78,13 @@ final class SessionRun {
    * @param onlyChanged whether unchanged rows are left out of the text
    */
   record Judging(
-      DecisionRule rule, RowSelection selection, JudgementOptions options, boolean onlyChanged) {}
+      DecisionRule rule, RowSelection selection, JudgementOptions options, boolean onlyChanged) {
+
+    /** The same that knows how much forks differ on this host. */
+    Judging knowing(HostNoise host) {
+      return new Judging(rule.withNoise(host.withinSession()), selection, options, onlyChanged);
+    }
+  }
 
   /** How a command's options judge; both sides are of today. */
   static Judging judging(JudgementOptions options, RowOptions rows) {

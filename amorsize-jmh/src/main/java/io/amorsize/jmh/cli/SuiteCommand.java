@@ -233,9 +233,9 @@ final class SuiteCommand implements Callable<Integer> {
         + "); "
         + profile.pairs()
         + " pairs of forks, "
-        + profile.measurementIterations()
+        + profile.iterations()
         + " x "
         + Duration.ofMillis(100).toMillis()
-        + " ms each";
+        + " ms each, the warm-up among them";
   }
 }

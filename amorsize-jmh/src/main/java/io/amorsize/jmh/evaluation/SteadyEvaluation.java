@@ -3,6 +3,7 @@ package io.amorsize.jmh.evaluation;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.statistics.SteadyState;
 import io.amorsize.statistics.WarmupLength;
+import io.amorsize.warmup.PilotWarmup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class SteadyEvaluation {
   private static final int FEWEST_WARMUP = 10;
   private static final int MOST_WARMUP = 50;
   private static final double RESERVE = 1.5;
+  private static final PilotWarmup.Bounds BOUNDS =
+      new PilotWarmup.Bounds(FEWEST_WARMUP, MOST_WARMUP);
 
   private final List<LabeledFork> forks;
   private final int benchmarks;
@@ -133,12 +136,16 @@ public final class SteadyEvaluation {
     return new ShortForkScore(iterations, settled.estimate(), changed.estimate(), median(errors));
   }
 
-  /** What pilots of {@code ab} choose for the forks behind them, by its rule and by ours. */
+  /** What pilots choose for the forks behind them, by both rules and by each alone. */
   public List<PilotScore> pilots() {
     List<PilotScore> scores = new ArrayList<>();
     scores.add(
         pilot(
-            "ab: 1.5 x the pilot rule, 10 to 50",
+            "suite and ab: 1.5 x the later of both, 10 to 50",
+            fork -> PilotWarmup.of(List.of(fork.first(PILOT)), BOUNDS).iterations()));
+    scores.add(
+        pilot(
+            "1.5 x the window rule, 10 to 50",
             fork -> reserved(WarmupLength.of(fork.first(PILOT)).iterations())));
     scores.add(
         pilot(

@@ -24,7 +24,7 @@ record SteadyMethod(String name, Rule rule) {
   static final List<SteadyMethod> ALL =
       List.of(
           new SteadyMethod("steady", costs -> SteadyState.of(costs).start()),
-          new SteadyMethod("pilot rule of ab", SteadyMethod::pilotRule),
+          new SteadyMethod("windows of 5 (ab before)", SteadyMethod::pilotRule),
           new SteadyMethod("means of 50 within 5 %", costs -> bins(costs, false)),
           new SteadyMethod("medians of 50 within 5 %", costs -> bins(costs, true)),
           new SteadyMethod("CoV < 5 % over 10 x 1 s", SteadyMethod::calmSeconds),

@@ -57,11 +57,13 @@ public final class TrendEvaluation {
         settings.progress().accept(noise.name() + ": " + method.label());
       }
     }
+    TrendScorer quiet = new TrendScorer(NightNoise.quiet(QUIET_ROWS), settings.seed());
     return new TrendScores(
         settings.repetitions(),
         settings.seed(),
         offline,
         online,
+        quiet.placedWhenTold(PlantedTrend.STEP_2, settings.repetitions()),
         recorded(suite),
         LENGTHS.stream().map(TrendEvaluation::milliseconds).toList());
   }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param seed what they were drawn from
  * @param offline scores with all nights known
  * @param online scores night by night
+ * @param placedWhenTold share of the steps of 2 % on a quiet machine that can be placed within 3
+ *     nights by who is told both levels
  * @param recorded what was found in the nights as they were recorded
  * @param milliseconds time for series of 100, 1000 and 10 000 nights, in this order
  */
@@ -18,6 +20,7 @@ public record TrendScores(
     long seed,
     List<TrendScore> offline,
     List<TrendScore> online,
+    Estimate placedWhenTold,
     List<Found> recorded,
     List<Double> milliseconds) {
 

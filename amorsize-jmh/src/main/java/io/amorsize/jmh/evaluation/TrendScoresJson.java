@@ -22,6 +22,7 @@ public final class TrendScoresJson {
     json.put("seed", scores.seed());
     json.put("offline", scores.offline().stream().map(TrendScoresJson::score).toList());
     json.put("online", scores.online().stream().map(TrendScoresJson::score).toList());
+    json.put("placedWhenTold", estimate(scores.placedWhenTold()));
     json.put("recorded", scores.recorded().stream().map(TrendScoresJson::found).toList());
     json.put("milliseconds", milliseconds(scores.milliseconds()));
     return JsonFile.text(json);
@@ -34,13 +35,11 @@ public final class TrendScoresJson {
     json.put("falsePer100", estimate(score.falsePer100()));
     Map<String, Object> planted = new LinkedHashMap<>();
     for (PlantedTrend each : PlantedTrend.values()) {
-      if (each != PlantedTrend.NONE) {
-        Map<String, Object> outcome = new LinkedHashMap<>();
-        outcome.put("found", estimate(score.found().get(each)));
-        outcome.put("precision", estimate(score.precision().get(each)));
-        outcome.put("delayNights", orNull(score.delay().getOrDefault(each, Double.NaN)));
-        planted.put(each.name().toLowerCase(Locale.ROOT), outcome);
-      }
+      Map<String, Object> outcome = new LinkedHashMap<>();
+      outcome.put("found", estimate(score.found().get(each)));
+      outcome.put("precision", estimate(score.precision().get(each)));
+      outcome.put("delayNights", orNull(score.delay().getOrDefault(each, Double.NaN)));
+      planted.put(each.name().toLowerCase(Locale.ROOT), outcome);
     }
     json.put("planted", planted);
     return json;

@@ -31,7 +31,8 @@ public final class TrendScoresReport {
             "Percent with standard errors, suites taken as independent; false changes for 100"
                 + " nights of an unchanged series. A change is found if one is reported within 3"
                 + " nights of the first changed one (a drift: from 3 before it to 3 after its end)."
-                + " What rules that alarm all the time find is chance: see their precision."));
+                + " What rules that alarm all the time find is chance: see their precision; and so"
+                + " are spikes and variances that are taken no more often than nothing."));
     for (String noise : scores.offline().stream().map(TrendScore::noise).distinct().toList()) {
       List<TrendScore> offline = of(noise, scores.offline());
       List<TrendScore> online = of(noise, scores.online());
@@ -48,6 +49,12 @@ public final class TrendScoresReport {
               TrendScoresReport::foundAndDelay));
       sections.add(wrong(noise + ", night by night: taken for a change", online));
     }
+    sections.add(
+        Paragraph.of(
+            "Told both levels of a step of 2 % on a quiet machine, and that there is one, least"
+                + " squares places "
+                + percent(scores.placedWhenTold())
+                + " % of them within 3 nights: nobody can do better."));
     sections.add(recorded(scores));
     sections.add(
         Paragraph.of(
@@ -132,6 +139,7 @@ public final class TrendScoresReport {
               Cell.of(score.method()),
               Cell.of(percent(score.found().get(PlantedTrend.SPIKE))),
               Cell.of(percent(score.found().get(PlantedTrend.VARIANCE))),
+              Cell.of(percent(score.found().get(PlantedTrend.NONE))),
               Cell.of(falseOnes(score.falsePer100()))));
     }
     return new Table(
@@ -140,6 +148,7 @@ public final class TrendScoresReport {
             Column.names("method"),
             Column.numbers(PlantedTrend.SPIKE.label()),
             Column.numbers(PlantedTrend.VARIANCE.label()),
+            Column.numbers(PlantedTrend.NONE.label()),
             Column.numbers("false for 100 nights")),
         rows);
   }

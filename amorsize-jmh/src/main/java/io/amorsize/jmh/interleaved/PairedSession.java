@@ -181,6 +181,7 @@ public final class PairedSession {
         side(SessionSide.CANDIDATE),
         failures,
         notBegun,
+        units.stream().flatMap(unit -> unit.warmup().stream()).toList(),
         ending,
         SessionCost.of(units));
   }

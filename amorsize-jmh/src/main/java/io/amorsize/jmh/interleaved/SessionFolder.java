@@ -8,6 +8,7 @@ import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.WholeFile;
+import io.amorsize.warmup.PilotWarmup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,7 +155,12 @@ public final class SessionFolder {
     iterations.warmup().ifPresent(value -> json.put("warmup", value));
     iterations.measured().ifPresent(value -> json.put("measured", value));
     iterations.time().ifPresent(value -> json.put("timeNanos", value.toNanos()));
-    json.put("settled", plan.settled());
+    plan.pilot()
+        .ifPresent(
+            pilot -> {
+              json.put("settled", pilot.settled());
+              pilot.steadyFrom().ifPresent(start -> json.put("steadyFrom", start));
+            });
     json.put("costMillis", plan.cost().toMillis());
     WholeFile.write(planFile(unit), JsonFile.text(json));
   }
@@ -173,8 +179,18 @@ public final class SessionFolder {
                 json.at("timeNanos")
                     .ifPresent()
                     .map(nanos -> Duration.ofNanos((long) nanos.positive()))),
-            json.at("settled").bool(),
+            pilot(json),
             Duration.ofMillis((long) json.at("costMillis").number())));
+  }
+
+  private static Optional<PilotWarmup> pilot(JsonPlace json) {
+    return json.at("settled").isPresent() && json.at("warmup").isPresent()
+        ? Optional.of(
+            new PilotWarmup(
+                json.at("warmup").integer(),
+                integer(json.at("steadyFrom")),
+                json.at("settled").bool()))
+        : Optional.empty();
   }
 
   private static OptionalInt integer(JsonPlace json) {

@@ -2,8 +2,10 @@ package io.amorsize.jmh.interleaved;
 
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.verdict.Comparison;
+import io.amorsize.warmup.PilotWarmup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a session ended.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param candidate the candidate's forks
  * @param failures what could not be measured
  * @param notBegun what has no pair of forks yet, since the session ended before
+ * @param warmups the warm-up that pilots chose
  * @param ending why it ended
  * @param cost what it took
  */
@@ -22,6 +25,7 @@ public record SessionOutcome(
     BenchmarkRun candidate,
     List<Failure> failures,
     List<PairedUnit> notBegun,
+    List<Warmup> warmups,
     Ending ending,
     Cost cost) {
 
@@ -29,7 +33,17 @@ public record SessionOutcome(
   public SessionOutcome {
     failures = List.copyOf(failures);
     notBegun = List.copyOf(notBegun);
+    warmups = List.copyOf(warmups);
   }
+
+  /**
+   * The warm-up of a unit.
+   *
+   * @param unit what is measured
+   * @param pilot what its pilots chose
+   * @param time length of an iteration; empty where the benchmark says it
+   */
+  public record Warmup(PairedUnit unit, PilotWarmup pilot, Optional<Duration> time) {}
 
   /** Why a session ended. */
   public enum Ending {

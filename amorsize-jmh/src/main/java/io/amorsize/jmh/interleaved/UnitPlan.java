@@ -1,16 +1,27 @@
 package io.amorsize.jmh.interleaved;
 
+import static java.util.Objects.requireNonNull;
+
+import io.amorsize.warmup.PilotWarmup;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * How a unit is measured, found before its first pair.
  *
  * @param iterations of each fork
- * @param settled whether the pilot saw the end of the warm-up
+ * @param pilot what a pilot chose; empty where the warm-up is the user's or the benchmark's own
  * @param cost time that finding it took
  */
-record UnitPlan(ForkIterations iterations, boolean settled, Duration cost) {
+record UnitPlan(ForkIterations iterations, Optional<PilotWarmup> pilot, Duration cost) {
+
+  /** Checks that nothing is null. */
+  UnitPlan {
+    requireNonNull(iterations, "iterations is null");
+    requireNonNull(pilot, "pilot is null");
+    requireNonNull(cost, "cost is null");
+  }
 
   /** The plan that suits both sides: the longer warm-up, and no more iterations than the slower. */
   UnitPlan forBoth(UnitPlan other) {
@@ -20,7 +31,9 @@ record UnitPlan(ForkIterations iterations, boolean settled, Duration cost) {
             larger(iterations.warmup(), theirs.warmup()),
             smaller(iterations.measured(), theirs.measured()),
             iterations.time());
-    return new UnitPlan(both, settled && other.settled, cost.plus(other.cost));
+    Optional<PilotWarmup> longer =
+        pilot.flatMap(mine -> other.pilot.map(mine::and)).or(() -> pilot.or(() -> other.pilot));
+    return new UnitPlan(both, longer, cost.plus(other.cost));
   }
 
   private static OptionalInt larger(OptionalInt one, OptionalInt other) {

@@ -3,10 +3,10 @@ package io.amorsize.jmh.interleaved;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.json.JmhRows;
-import io.amorsize.result.Fork;
 import io.amorsize.result.Measurements;
 import io.amorsize.statistics.WarmupLength;
 import io.amorsize.unit.MetricUnit;
+import io.amorsize.warmup.PilotWarmup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 
 /**
  * Chooses the iterations of a unit's forks: a short fork tells how long an operation takes, and a
- * pilot fork without warm-up how many iterations the warm-up lasts. Measured iterations last 100
+ * pilot fork without warm-up where it settles ({@link PilotWarmup}). Measured iterations last 100
  * ms, since many short ones tell more than few long ones. What the user's arguments say is left
  * alone, and so are benchmarks that run once per iteration.
  */
@@ -34,9 +34,6 @@ final class UnitPlanner {
 
   private static final int FEWEST_WARMUP = 10;
   private static final int MOST_WARMUP = 50;
-
-  /** Other forks may take longer to warm up than the pilot did. */
-  private static final double WARMUP_RESERVE = 1.5;
 
   private static final Duration PILOT_BY_COLD_OPERATIONS = Duration.ofSeconds(30);
   private static final int PILOT_ITERATIONS = 60;
@@ -58,32 +55,36 @@ final class UnitPlanner {
   UnitPlan plan(PilotFork fork) {
     JarForkResult probe = fork.run(PROBE);
     if (probe.rows().stream().anyMatch(row -> mode(row).equals(SINGLE_SHOT))) {
-      return new UnitPlan(ForkIterations.OWN, true, probe.elapsed());
+      return new UnitPlan(ForkIterations.OWN, Optional.empty(), probe.elapsed());
     }
     double cold = iterationSeconds(probe.rows());
     if (arguments.fixesWarmup()) {
       OptionalInt measured = measured(MEASURING_BY_COLD_OPERATIONS, cold);
       ForkIterations own = new ForkIterations(OptionalInt.empty(), measured, time());
-      return new UnitPlan(own, true, probe.elapsed());
+      return new UnitPlan(own, Optional.empty(), probe.elapsed());
     }
     int length =
         fitting(PILOT_BY_COLD_OPERATIONS, cold, WarmupLength.FEWEST_ITERATIONS, PILOT_ITERATIONS);
     JarForkResult pilot =
         fork.run(new ForkIterations(OptionalInt.of(0), OptionalInt.of(length), time()));
-    WarmupLength warmup = longest(pilot.rows());
+    PilotWarmup warmup =
+        PilotWarmup.of(
+            pilot.rows().stream()
+                .flatMap(row -> JmhRows.primary(row).forkCosts().stream())
+                .toList(),
+            bounds(length));
     ForkIterations found =
         new ForkIterations(
-            OptionalInt.of(reserved(warmup, length)),
+            OptionalInt.of(warmup.iterations()),
             measured(MEASURING, iterationSeconds(pilot.rows())),
             time());
-    return new UnitPlan(found, warmup.settled(), probe.elapsed().plus(pilot.elapsed()));
+    return new UnitPlan(found, Optional.of(warmup), probe.elapsed().plus(pilot.elapsed()));
   }
 
   /** A slow operation warms up in fewer iterations, and a short pilot sees fewer. */
-  private static int reserved(WarmupLength warmup, int pilotIterations) {
+  private static PilotWarmup.Bounds bounds(int pilotIterations) {
     int most = Math.max(1, MOST_WARMUP * pilotIterations / PILOT_ITERATIONS);
-    int reserved = (int) Math.ceil(WARMUP_RESERVE * warmup.iterations());
-    return Math.max(Math.min(FEWEST_WARMUP, most), Math.min(most, reserved));
+    return new PilotWarmup.Bounds(Math.min(FEWEST_WARMUP, most), most);
   }
 
   /**
@@ -100,20 +101,6 @@ final class UnitPlanner {
     return arguments.measurementIterations().isPresent()
         ? OptionalInt.empty()
         : OptionalInt.of(fitting(whole, iterationSeconds, FEWEST_MEASURED, MEASURED));
-  }
-
-  private static WarmupLength longest(List<ObjectNode> rows) {
-    WarmupLength longest = new WarmupLength(0, true);
-    for (ObjectNode row : rows) {
-      for (Fork fork : JmhRows.primary(row).forks()) {
-        if (fork.size() >= WarmupLength.FEWEST_ITERATIONS
-            && fork.stream().allMatch(score -> score > 0)) {
-          WarmupLength found = WarmupLength.of(fork.toArray());
-          longest = found.iterations() >= longest.iterations() ? found : longest;
-        }
-      }
-    }
-    return longest;
   }
 
   /** Iterations that fit into a time, an iteration lasting 100 ms or an operation at least. */

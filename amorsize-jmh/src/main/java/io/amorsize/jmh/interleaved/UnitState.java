@@ -49,6 +49,18 @@ final class UnitState {
     return Optional.ofNullable(plan);
   }
 
+  /** The warm-up that pilots chose; empty where none did yet. */
+  Optional<SessionOutcome.Warmup> warmup() {
+    return plan()
+        .flatMap(
+            found ->
+                found
+                    .pilot()
+                    .map(
+                        pilot ->
+                            new SessionOutcome.Warmup(unit, pilot, found.iterations().time())));
+  }
+
   void planned(UnitPlan found) {
     plan = found;
   }

@@ -85,6 +85,33 @@ public final class JmhRows {
     return full;
   }
 
+  /**
+   * A row of a single fork whose first iterations are warm-up, too. Its scores are those of the
+   * whole until it is merged.
+   *
+   * @param row a row with raw data of one fork
+   * @param more iterations that move from what was measured to the warm-up
+   */
+  public static ObjectNode withoutFirst(ObjectNode row, int more) {
+    ObjectNode shorter = row.deepCopy();
+    shorter.put("warmupIterations", row.path("warmupIterations").asInt() + more);
+    shorter.put("measurementIterations", row.path("measurementIterations").asInt() - more);
+    keepFrom((ObjectNode) shorter.get("primaryMetric"), more);
+    shorter
+        .withObjectProperty("secondaryMetrics")
+        .forEach(metric -> keepFrom((ObjectNode) metric, more));
+    return shorter;
+  }
+
+  private static void keepFrom(ObjectNode metric, int from) {
+    ArrayNode raw = metric.arrayNode();
+    for (JsonNode fork : metric.path("rawData")) {
+      ArrayNode kept = raw.addArray();
+      fork.valueStream().skip(from).forEach(kept::add);
+    }
+    metric.set("rawData", raw);
+  }
+
   /** The primary metric's forks. */
   public static Measurements primary(JsonNode row) {
     JsonNode metric = row.path("primaryMetric");

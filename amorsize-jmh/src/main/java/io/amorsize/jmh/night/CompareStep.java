@@ -4,9 +4,11 @@ import io.amorsize.finding.Finding;
 import io.amorsize.finding.FindingCode;
 import io.amorsize.finding.Severity;
 import io.amorsize.history.Baseline;
+import io.amorsize.history.CalibratedNoise;
 import io.amorsize.history.HistoryStore;
 import io.amorsize.history.KeptJar;
 import io.amorsize.history.LearnedNoise;
+import io.amorsize.history.NoiseShelf;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.report.ComparisonJson;
@@ -19,6 +21,7 @@ import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
 import io.amorsize.verdict.RowComparison;
+import io.amorsize.verdict.SessionNoise;
 import io.amorsize.verdict.Verdict;
 import io.amorsize.verdict.WorkloadChange;
 import java.time.LocalDate;
@@ -45,7 +48,7 @@ final class CompareStep implements NightStep {
   public String run(Night night) {
     RunFiles files = RunFiles.of(night.folder().run());
     Optional<BenchmarkRun> tonight = files.readRows(night.folder().id());
-    LearnedNoise noise = noise(night);
+    Known known = Known.of(night, files.environment());
     List<NightComparison> with = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (BaseRole role : BaseRole.values()) {
@@ -57,7 +60,7 @@ final class CompareStep implements NightStep {
       if (entry.isEmpty() || tonight.isEmpty()) {
         absent.add(name);
       } else {
-        with.add(new Pair(night, role, name, entry.get(), noise).compare(tonight.get(), files));
+        with.add(new Pair(night, role, name, entry.get(), known).compare(tonight.get(), files));
       }
     }
     NightComparisons found = new NightComparisons(with, absent);
@@ -65,12 +68,17 @@ final class CompareStep implements NightStep {
     return sentence(found);
   }
 
-  private static LearnedNoise noise(Night night) {
-    if (night.settings().history().isEmpty()) {
-      return LearnedNoise.NONE;
-    }
-    try (HistoryStore store = night.settings().history().get().opener().get()) {
-      return store.noise();
+  /** What is known of the noise between sessions: by nights, and by a calibration of this host. */
+  private record Known(LearnedNoise learned, Optional<CalibratedNoise> calibrated) {
+
+    static Known of(Night night, Optional<RunEnvironment> here) {
+      NoiseShelf shelf = night.settings().bases().noise();
+      if (night.settings().history().isEmpty()) {
+        return new Known(LearnedNoise.NONE, here.flatMap(shelf::find));
+      }
+      try (HistoryStore store = night.settings().history().get().opener().get()) {
+        return new Known(store.noise(), here.flatMap(where -> shelf.find(where, store)));
+      }
     }
   }
 
@@ -87,16 +95,15 @@ final class CompareStep implements NightStep {
   }
 
   /** The night and an entry of a baseline. */
-  private record Pair(
-      Night night, BaseRole role, String name, Baseline.Entry entry, LearnedNoise noise) {
+  private record Pair(Night night, BaseRole role, String name, Baseline.Entry entry, Known known) {
 
     /** What was learned, with what was calibrated where both were measured. */
-    private LearnedNoise known(RunFiles files) {
+    private SessionNoise noise(RunFiles files) {
       Optional<RunEnvironment> here = files.environment().map(RunEnvironment::withoutJvmArgs);
       return here.filter(where -> entry.environment().withoutJvmArgs().equals(where))
-          .flatMap(night.settings().bases().noise()::find)
-          .map(noise::orLarger)
-          .orElse(noise);
+          .flatMap(unused -> known.calibrated())
+          .map(found -> found.betweenSessions(known.learned()))
+          .orElseGet(known.learned()::forRows);
     }
 
     NightComparison compare(BenchmarkRun tonight, RunFiles files) {
@@ -106,17 +113,17 @@ final class CompareStep implements NightStep {
           new JmhResultReader()
               .readAll(name, List.of(entry.jmh().orElseThrow()))
               .measuredIn(entry.environment());
-      LearnedNoise known = known(files);
-      DecisionRule rule = night.settings().judging().ruleFor(measuredOn).withNoise(known.forRows());
+      SessionNoise noise = noise(files);
+      DecisionRule rule = night.settings().judging().ruleFor(measuredOn).withNoise(noise);
       Comparison rows = Comparison.of(base, tonight, rule, night.settings().judging().selection());
       WholeFile.write(night.folder().comparison(name), ComparisonJson.write(rows));
       List<String> notes = new ArrayList<>(findings(rows));
-      if (!known.isEmpty()) {
+      if (noise.usual() > 0 || !noise.rows().isEmpty()) {
         notes.add(
             String.format(
                 Locale.ROOT,
                 "two sessions of one code differ by %.1f %% (sd, middle row), which is counted",
-                100 * known.usual()));
+                100 * noise.usual()));
       }
       notes.addAll(workloads(files));
       return new NightComparison(

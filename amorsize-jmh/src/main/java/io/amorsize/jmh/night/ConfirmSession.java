@@ -1,5 +1,6 @@
 package io.amorsize.jmh.night;
 
+import io.amorsize.history.CalibratedNoise;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.OpenRows;
@@ -11,6 +12,7 @@ import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.interleaved.UnitRunner;
 import io.amorsize.jmh.json.RecordedComparison;
 import io.amorsize.jmh.json.RecordedRow;
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.ConfirmedRow.Status;
 import io.amorsize.jmh.report.ComparisonJson;
 import io.amorsize.jmh.report.SessionFacts;
@@ -21,6 +23,7 @@ import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.RowSelection;
+import io.amorsize.verdict.SessionNoise;
 import io.amorsize.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +116,9 @@ final class ConfirmSession {
             folder, spec, runner, night.settings().confirming(), night.tools().nanoTime());
     DecisionRule rule =
         open.rule(
-            night.settings().judging().ruleFor(with.measuredOn()).policy(),
-            night.settings().judging().today());
+                night.settings().judging().ruleFor(with.measuredOn()).policy(),
+                night.settings().judging().today())
+            .withNoise(noise());
     RowSelection selection =
         new RowSelection(List.of(), List.of(), open.metrics().stream().map(Glob::new).toList());
     SessionOutcome outcome =
@@ -134,6 +138,15 @@ final class ConfirmSession {
         ComparisonJson.write(
             outcome.comparison(), Optional.of(new SessionFacts(outcome, folder.path()))));
     return new Result(with.baseline(), outcome);
+  }
+
+  /** How much forks differ on this host, if that was calibrated. */
+  private SessionNoise noise() {
+    return RunFiles.of(night.folder().run())
+        .environment()
+        .flatMap(night.settings().bases().noise()::find)
+        .map(CalibratedNoise::withinSession)
+        .orElse(SessionNoise.NONE);
   }
 
   private SessionSpec spec(SessionFolder folder, SessionSides sides) {

@@ -101,18 +101,19 @@ public final class SuiteMeasurement implements NightMeasurement {
         + (failed == 0 ? "all passed" : failed + " failed");
   }
 
-  /** The iterations are those of the profile, so that no pilot is needed. */
+  /** The iterations are those of the profile, so that no pilot is needed: its longest warm-up. */
   @Override
   public Optional<Again> again() {
+    int warmup = profile.warmupBounds().most();
     JmhArguments arguments =
         JmhArguments.parse(
             List.of(
                 "-wi",
-                Integer.toString(profile.warmupIterations()),
+                Integer.toString(warmup),
                 "-w",
                 "100ms",
                 "-i",
-                Integer.toString(profile.measurementIterations()),
+                Integer.toString(profile.iterations() - profile.warmupIterations()),
                 "-r",
                 "100ms"));
     return side.map(known -> new Again(known, arguments));

@@ -7,6 +7,8 @@ import io.amorsize.history.SeriesNoise;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.MetadataJson;
 import io.amorsize.result.RunEnvironment;
+import io.amorsize.statistics.ForkNoise;
+import io.amorsize.verdict.Alarms;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,11 +47,12 @@ public final class CalibrationJson {
     Map<String, Object> json = KeyJson.key(key.row());
     json.put("metric", key.metric());
     json.put("sessionSd", noise.sd());
-    json.put("forkSd", found.forkSds().get(key.row()));
+    ForkNoise forks = found.forks().get(key.row());
+    json.put("forkSd", forks == null ? null : forks.mean());
     return json;
   }
 
-  private static Map<String, Object> alarms(Calibration.Alarms alarms) {
+  private static Map<String, Object> alarms(Alarms alarms) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("comparisons", alarms.comparisons());
     json.put("rows", alarms.rows());

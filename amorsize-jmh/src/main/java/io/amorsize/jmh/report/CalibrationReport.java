@@ -1,13 +1,14 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.history.Calibration;
-import io.amorsize.history.Calibration.Alarms;
 import io.amorsize.history.SeriesKey;
 import io.amorsize.history.SeriesNoise;
 import io.amorsize.jmh.report.Section.Notes;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.Section.Table;
 import io.amorsize.result.BenchmarkKey;
+import io.amorsize.statistics.ForkNoise;
+import io.amorsize.verdict.Alarms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,9 @@ public final class CalibrationReport {
                 key ->
                     List.of(
                         Cell.of(common.name(key)),
-                        Cell.of(percent(Optional.ofNullable(found.forkSds().get(key)))),
+                        Cell.of(
+                            percent(
+                                Optional.ofNullable(found.forks().get(key)).map(ForkNoise::mean))),
                         Cell.of(percent(sessionSd(found, key)))))
             .toList());
   }
@@ -112,7 +115,7 @@ public final class CalibrationReport {
 
   private static String next() {
     return "Next: 'compare' takes it into account where both sides say that they come from this"
-        + " host, or with --noise here, and so does 'nightly'; 'ab' needs none.";
+        + " host, or with --noise here, and so does 'nightly'; 'ab' counts the noise of the forks.";
   }
 
   private static String percent(Optional<Double> share) {

@@ -7,7 +7,6 @@ import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.RowComparison;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -53,9 +52,8 @@ public final class ComparisonCsv {
 
   private static String line(RowComparison row) {
     CsvLine line = new CsvLine();
-    int threads = row.key().threads();
     line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
-    line.number(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads));
+    line.count(row.key().threads());
     line.text(row.metric()).text(row.unit().symbol()).text(row.better().label());
     line.number(row.base().forks()).number(row.base().iterations()).number(row.base().center());
     line.number(row.current().forks())

@@ -52,6 +52,7 @@ public final class ComparisonJson {
     json.put("fdr", rule.falseDiscoveryRate());
     json.put("flagLevel", DecisionRule.FLAG_LEVEL);
     json.put("sessionSd", rule.noise().usual());
+    json.put("rowsOfKnownForkNoise", AlarmFacts.rowsOfKnownForkNoise(comparison));
     return json;
   }
 
@@ -66,6 +67,7 @@ public final class ComparisonJson {
     json.put("new", comparison.added().size());
     json.put("geomeanSlowdown", orNull(comparison.geomeanSlowdown()));
     json.put("expectedFalseAlarms", comparison.expectedFalseAlarms());
+    json.put("alarms", AlarmFacts.json(comparison));
     return json;
   }
 

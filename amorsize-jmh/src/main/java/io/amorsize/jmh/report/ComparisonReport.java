@@ -210,6 +210,7 @@ public final class ComparisonReport {
                   + RowNumbers.share(noise)
                   + " (sd, middle row), which is counted"));
     }
+    told.addAll(AlarmFacts.of(comparison));
     return told;
   }
 

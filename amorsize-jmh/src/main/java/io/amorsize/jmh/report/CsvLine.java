@@ -53,6 +53,11 @@ final class CsvLine {
     return this;
   }
 
+  /** A count of what is there at least once: an empty cell where it is 0, which is not known. */
+  CsvLine count(int value) {
+    return number(value == 0 ? OptionalInt.empty() : OptionalInt.of(value));
+  }
+
   /** A whole number. */
   CsvLine number(int value) {
     return number(OptionalInt.of(value));

@@ -132,7 +132,7 @@ public final class RunReport {
         .text(key.benchmark())
         .text(key.paramText())
         .text(key.mode())
-        .number(key.threads())
+        .count(key.threads())
         .text(sample.key().metric())
         .text(measured.unit().symbol())
         .number(measured.forks().size())

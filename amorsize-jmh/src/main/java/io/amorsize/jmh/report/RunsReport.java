@@ -121,8 +121,8 @@ public final class RunsReport {
         .number(run.rows())
         .number(run.results())
         .text(where.map(RunEnvironment::cpuModel).orElse(""))
-        .number(where.map(RunEnvironment::cores).orElse(0))
-        .number(where.map(RunEnvironment::jdkFeature).orElse(0))
+        .count(where.map(RunEnvironment::cores).orElse(0))
+        .count(where.map(RunEnvironment::jdkFeature).orElse(0))
         .line();
   }
 }

@@ -3,13 +3,17 @@ package io.amorsize.jmh.report;
 import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.jmh.interleaved.SessionOutcome.Cost;
+import io.amorsize.jmh.interleaved.SessionOutcome.Warmup;
+import io.amorsize.warmup.PilotWarmup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a session that measured both sides fork by fork says besides its comparison.
@@ -74,8 +78,33 @@ public record SessionFacts(SessionOutcome outcome, Path folder, boolean confirms
               + inWords(cost.jmhDefaults())
               + " with JMH's defaults.");
     }
+    warmup().ifPresent(sentences::add);
     sentences.add("Both sides' results and all forks are in " + folder + ".");
     return sentences;
+  }
+
+  /** The warm-up that pilots chose; empty where none did. */
+  private Optional<String> warmup() {
+    List<PilotWarmup> pilots = outcome.warmups().stream().map(Warmup::pilot).toList();
+    if (pilots.isEmpty()) {
+      return Optional.empty();
+    }
+    IntSummaryStatistics lengths =
+        pilots.stream().mapToInt(PilotWarmup::iterations).summaryStatistics();
+    long settled = pilots.stream().filter(PilotWarmup::settled).count();
+    String range =
+        lengths.getMin() == lengths.getMax()
+            ? "" + lengths.getMin()
+            : lengths.getMin() + " to " + lengths.getMax();
+    return Optional.of(
+        "Warm-up of each fork: "
+            + range
+            + " iterations, half as much again as pilots took to settle; "
+            + settled
+            + " of "
+            + pilots.size()
+            + (pilots.size() == 1 ? " benchmark" : " benchmarks")
+            + " settled.");
   }
 
   /** What could not be measured. */
@@ -91,6 +120,7 @@ public record SessionFacts(SessionOutcome outcome, Path folder, boolean confirms
     json.put("ending", outcome.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     json.put("open", outcome.comparison().open().size());
     json.put("notBegun", outcome.notBegun().stream().map(SessionFacts::plain).toList());
+    json.put("warmups", outcome.warmups().stream().map(SessionFacts::plain).toList());
     json.put("forks", cost.forks());
     json.put("elapsedSeconds", seconds(cost.elapsed()));
     json.put("planningSeconds", seconds(cost.planning()));
@@ -106,6 +136,16 @@ public record SessionFacts(SessionOutcome outcome, Path folder, boolean confirms
                   return entry;
                 })
             .toList());
+    return json;
+  }
+
+  private static Map<String, Object> plain(Warmup warmup) {
+    PilotWarmup pilot = warmup.pilot();
+    Map<String, Object> json = plain(warmup.unit());
+    json.put("iterations", pilot.iterations());
+    json.put("iterationSeconds", warmup.time().map(SessionFacts::seconds).orElse(null));
+    json.put("steadyFrom", pilot.steadyFrom().stream().boxed().findFirst().orElse(null));
+    json.put("settled", pilot.settled());
     return json;
   }
 

@@ -3,7 +3,6 @@ package io.amorsize.jmh.report;
 import io.amorsize.warmup.ForkWarmup;
 import io.amorsize.warmup.RowWarmup;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,10 +37,9 @@ public final class SteadyCsv {
   }
 
   private static String line(RowWarmup row, int number, ForkWarmup fork) {
-    int threads = row.key().threads();
     CsvLine line = new CsvLine();
     line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
-    line.number(threads == 0 ? OptionalInt.empty() : OptionalInt.of(threads));
+    line.count(row.key().threads());
     line.number(number).number(fork.iterations());
     line.text(fork.isTooShort() ? "" : Boolean.toString(fork.isSteady()));
     line.number(fork.state().start()).number(fork.startSeconds()).number(fork.levels().size());

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** The outcome of a suite for people. */
 public final class SuiteReport {
 
+  /** In the metadata of a result: the warm-up that its first forks chose. */
+  private static final String WARMUP = "warmup";
+
   private static final List<Column> COLUMNS =
       List.of(
           Column.words("workload"),
@@ -48,6 +51,7 @@ public final class SuiteReport {
     sections.add(Paragraph.of(settings));
     sections.add(table(results));
     PassTimes.table(results).ifPresent(sections::add);
+    warmups(results).map(Paragraph::of).ifPresent(sections::add);
     List<Paragraph> notes = new ArrayList<>();
     results.forEach(result -> addNotes(notes, result));
     if (!notes.isEmpty()) {
@@ -142,6 +146,27 @@ public final class SuiteReport {
   /** Whether the host did not let a criterion be judged. */
   public static boolean couldNotTell(PerformanceResult result) {
     return !texts(result, "could_not_tell").isEmpty();
+  }
+
+  /** The warm-up that the first forks of each workload chose; empty where none did. */
+  private static Optional<String> warmups(Collection<PerformanceResult> results) {
+    List<String> chosen = new ArrayList<>();
+    for (PerformanceResult result : results) {
+      if (result.metadata().get(WARMUP) instanceof Map<?, ?> warmup) {
+        boolean settled = Boolean.TRUE.equals(warmup.get("settled"));
+        chosen.add(
+            result.workloadName()
+                + " "
+                + warmup.get("iterations")
+                + (settled ? "" : " (not settled)"));
+      }
+    }
+    return chosen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Warm-up, in iterations, as the first forks chose it: "
+                + String.join(", ", chosen)
+                + ".");
   }
 
   private static void addNotes(List<Paragraph> notes, PerformanceResult result) {

@@ -59,7 +59,7 @@ public final class TrendCsv {
         .text(key.benchmark())
         .text(key.paramText())
         .text(key.mode())
-        .number(key.threads())
+        .count(key.threads())
         .text(row.key().metric())
         .text(row.unit().symbol())
         .text(document.machine(score.night()))

@@ -14,6 +14,7 @@ import io.amorsize.result.SpeedupMeasurement;
 import io.amorsize.result.WholeFile;
 import io.amorsize.validation.Validator;
 import io.amorsize.validation.ValidatorOptions;
+import io.amorsize.warmup.PilotWarmup;
 import io.amorsize.workload.WorkloadSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,12 @@ public final class PerformanceSuite {
 
   /** In the metadata of a result: how much was measured, {@code quick} or {@code standard}. */
   public static final String PROFILE = "profile";
+
+  /**
+   * In the metadata of a result: the warm-up that its first forks chose, in iterations, the first
+   * steady iteration of both, null where one of them has none, and whether they settled.
+   */
+  public static final String WARMUP = "warmup";
 
   private final Machinery machinery;
 
@@ -126,10 +133,20 @@ public final class PerformanceSuite {
       WorkloadMeasurer.Measured measured =
           measurer.measure(spec, plannings, measuredPlan.get().plan());
       session.folder().ifPresent(folder -> folder.save(measured));
-      return assembler.result(spec, optimization, Optional.of(measured.speedup()), Measured.FORKED);
+      return assembler
+          .result(spec, optimization, Optional.of(measured.speedup()), Measured.FORKED)
+          .withMetadata(WARMUP, warmup(measured.warmup()));
     } catch (BenchmarkFailedException e) {
       return assembler.failure(spec, plan, e.getMessage());
     }
+  }
+
+  private static Map<String, Object> warmup(PilotWarmup chosen) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("iterations", chosen.iterations());
+    json.put("steady_from", chosen.steadyFrom().stream().boxed().findFirst().orElse(null));
+    json.put("settled", chosen.settled());
+    return json;
   }
 
   private static <T, R> PerformanceResult runInProcess(

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.warmup.PilotWarmup;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -20,6 +21,9 @@ public enum RunProfile {
 
   /** Time that iterations take longer than asked, since they end with a whole operation. */
   private static final double OVERRUN = 1.15;
+
+  /** A warm-up takes at most so many times the fewest iterations that it takes. */
+  private static final int MOST_WARMUP = 2;
 
   /** Two readings of the ruler for each pair, and the start of the planning fork. */
   private static final Duration RULER_READINGS = Duration.ofMillis(500);
@@ -46,14 +50,22 @@ public enum RunProfile {
     return pairs;
   }
 
-  /** Warm-up iterations of a fork. */
+  /**
+   * Warm-up iterations of a fork, at least. The first pair of forks chooses how many the others
+   * get, which then measure fewer.
+   */
   public int warmupIterations() {
     return warmupIterations;
   }
 
-  /** Measured iterations of a fork. */
-  public int measurementIterations() {
-    return measurementIterations;
+  /** Iterations of a fork, the warm-up among them. */
+  public int iterations() {
+    return warmupIterations + measurementIterations;
+  }
+
+  /** What the first pair of forks may choose as warm-up. */
+  public PilotWarmup.Bounds warmupBounds() {
+    return new PilotWarmup.Bounds(warmupIterations, MOST_WARMUP * warmupIterations);
   }
 
   /** How long the code runs before it is planned. */
@@ -63,8 +75,7 @@ public enum RunProfile {
 
   /** Expected time of one fork. */
   public Duration expectedFork() {
-    long iterations = (long) warmupIterations + measurementIterations;
-    return FORK_START.plusNanos((long) (OVERRUN * iterations * ITERATION.toNanos()));
+    return FORK_START.plusNanos((long) (OVERRUN * iterations() * ITERATION.toNanos()));
   }
 
   /** Expected time of one workload, planning included. */

@@ -11,6 +11,7 @@ import io.amorsize.result.Prediction;
 import io.amorsize.result.SpeedupMeasurement;
 import io.amorsize.ruler.RulerReading;
 import io.amorsize.unit.MetricUnit;
+import io.amorsize.warmup.PilotWarmup;
 import io.amorsize.workload.StandardWorkloads;
 import io.amorsize.workload.WorkloadSpec;
 import java.time.Duration;
@@ -26,7 +27,8 @@ import java.util.function.IntFunction;
  * Plans and measures one workload. Each pair of forks, a serial and a parallel one in random order
  * with a ruler reading between them, has a planning of its own before it, so that predictions and
  * measurements saw the same host, and so that the predictions show how much they vary. The first
- * plannings come together, since one alone may have met a moment in which the host was busy.
+ * plannings come together, since one alone may have met a moment in which the host was busy. The
+ * first pair of forks also tells where it settles, and so chooses the warm-up of all.
  */
 final class WorkloadMeasurer {
 
@@ -41,7 +43,11 @@ final class WorkloadMeasurer {
           "variable_time", "VariableTime");
 
   /** What the forks of one workload gave. */
-  record Measured(SpeedupMeasurement speedup, List<ObjectNode> rows, List<ObjectNode> fullRows) {}
+  record Measured(
+      SpeedupMeasurement speedup,
+      PilotWarmup warmup,
+      List<ObjectNode> rows,
+      List<ObjectNode> fullRows) {}
 
   private final SuiteOptions options;
   private final Planner planner;
@@ -85,26 +91,69 @@ final class WorkloadMeasurer {
    * @param plan the plan that is measured: the recommended one, or a serial one's best alternative
    */
   Measured measure(WorkloadSpec<?, ?> spec, Plannings plannings, ExecutionPlan plan) {
-    ForkRequest serialFork = request(spec, "serial", Map.of());
-    ForkRequest parallelFork = request(spec, "parallel", params(plan));
+    RunProfile profile = options.profile();
     int threads = Math.min(plan.nJobs(), Runtime.getRuntime().availableProcessors());
-    List<ForkRun> serial = new ArrayList<>();
-    List<ForkRun> parallel = new ArrayList<>();
+    Pairs pairs = new Pairs(spec, params(plan), profile.warmupIterations());
     List<RulerReading> rulers = new ArrayList<>();
     List<Prediction> predictions = new ArrayList<>();
-    for (int pair = 0; pair < options.profile().pairs(); pair++) {
+    PilotWarmup warmup = null;
+    for (int pair = 0; pair < profile.pairs(); pair++) {
       boolean planned = pair < plannings.made().size();
       predictions.add(prediction(planned ? plannings.made().get(pair) : planOnce(spec), plan));
       boolean serialFirst = order.nextBoolean();
-      run(spec, serialFirst ? serialFork : parallelFork, serialFirst ? serial : parallel);
+      pairs.run(serialFirst, profile.iterations());
       rulers.add(ruler.apply(threads));
-      run(spec, serialFirst ? parallelFork : serialFork, serialFirst ? parallel : serial);
+      pairs.run(!serialFirst, profile.iterations());
+      warmup = pair == 0 ? pairs.chooseWarmup(profile) : warmup;
     }
     SpeedupMeasurement speedup =
-        new SpeedupMeasurement(seconds(row(serial)), seconds(row(parallel)), rulers, predictions);
+        new SpeedupMeasurement(
+            seconds(row(pairs.serial)), seconds(row(pairs.parallel)), rulers, predictions);
     return new Measured(
-        speedup, List.of(row(serial), row(parallel)), List.of(fullRow(serial), fullRow(parallel)));
+        speedup,
+        warmup,
+        List.of(row(pairs.serial), row(pairs.parallel)),
+        List.of(fullRow(pairs.serial), fullRow(pairs.parallel)));
   }
+
+  /** The forks of a workload; the first pair chooses the warm-up of all. */
+  private final class Pairs {
+
+    private final WorkloadSpec<?, ?> spec;
+    private final Map<String, String> plan;
+    private final List<ForkRun> serial = new ArrayList<>();
+    private final List<ForkRun> parallel = new ArrayList<>();
+    private int warmupIterations;
+
+    Pairs(WorkloadSpec<?, ?> spec, Map<String, String> plan, int warmupIterations) {
+      this.spec = spec;
+      this.plan = plan;
+      this.warmupIterations = warmupIterations;
+    }
+
+    void run(boolean isSerial, int iterations) {
+      ForkIterations split = new ForkIterations(warmupIterations, iterations - warmupIterations);
+      ForkRequest request =
+          isSerial
+              ? request(spec, "serial", Map.of(), split)
+              : request(spec, "parallel", plan, split);
+      (isSerial ? serial : parallel).add(forks.run(request));
+      options.listener().forkEnded(spec);
+    }
+
+    PilotWarmup chooseWarmup(RunProfile profile) {
+      PilotWarmup chosen =
+          PilotWarmup.of(
+              List.of(serial.get(0).costs(), parallel.get(0).costs()), profile.warmupBounds());
+      warmupIterations = chosen.iterations();
+      serial.replaceAll(pilot -> pilot.recut(warmupIterations));
+      parallel.replaceAll(pilot -> pilot.recut(warmupIterations));
+      return chosen;
+    }
+  }
+
+  /** Iterations of a fork: warm-up, and measured behind it. */
+  private record ForkIterations(int warmup, int measured) {}
 
   /** What a planning predicts for a number of threads, or for the nearest that it tried. */
   private static Prediction prediction(Planned planned, ExecutionPlan plan) {
@@ -123,12 +172,8 @@ final class WorkloadMeasurer {
         "executor", plan.executorType().label());
   }
 
-  private void run(WorkloadSpec<?, ?> spec, ForkRequest request, List<ForkRun> runs) {
-    runs.add(forks.run(request));
-    options.listener().forkEnded(spec);
-  }
-
-  private ForkRequest request(WorkloadSpec<?, ?> spec, String method, Map<String, String> plan) {
+  private ForkRequest request(
+      WorkloadSpec<?, ?> spec, String method, Map<String, String> plan, ForkIterations split) {
     Map<String, String> params = new HashMap<>(plan);
     String type = STANDARD_CLASSES.get(spec.name());
     if (type == null) {
@@ -138,8 +183,8 @@ final class WorkloadMeasurer {
     return new ForkRequest(
         BENCHMARKS + type + "." + method,
         params,
-        options.profile().warmupIterations(),
-        options.profile().measurementIterations(),
+        split.warmup(),
+        split.measured(),
         RunProfile.ITERATION,
         spec.maxExecutionTime().plus(Duration.ofSeconds(30)),
         jvmArgs(spec));

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
   /** The number of the last script in each folder of scripts. */
-  private static final int CURRENT = 1;
+  private static final int CURRENT = 2;
 
   private static final String SCRIPTS = "classpath:io/amorsize/jmh/store/";
 

@@ -37,6 +37,7 @@ final class SqlHistory implements HistoryStore {
   private final NamedRows<Shape> shapes;
   private final SampleTable samples;
   private final NoiseTable noises;
+  private final CalibrationTable calibrations;
 
   /**
    * A history.
@@ -54,6 +55,7 @@ final class SqlHistory implements HistoryStore {
     this.shapes = Shape.table(connection);
     this.samples = new SampleTable(connection);
     this.noises = new NoiseTable(connection, seriesRows);
+    this.calibrations = new CalibrationTable(connection);
   }
 
   /** Something done with the database. */
@@ -195,6 +197,20 @@ final class SqlHistory implements HistoryStore {
     write(
         () -> {
           noises.replace(noise);
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<String> calibration(String fingerprint) {
+    return read(() -> calibrations.find(fingerprint));
+  }
+
+  @Override
+  public void keepCalibration(String fingerprint, String document) {
+    write(
+        () -> {
+          calibrations.replace(fingerprint, document);
           return null;
         });
   }

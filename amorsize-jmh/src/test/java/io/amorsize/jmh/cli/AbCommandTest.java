@@ -2,6 +2,8 @@ package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amorsize.jmh.interleaved.JarForkRequest;
 import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.jmh.json.RecordedRow;
@@ -41,6 +43,41 @@ class AbCommandTest {
     assertThat(run.outInOneLine())
         .contains("1 slower, 0 faster")
         .contains("'confirm " + place.session("ab") + "' runs the slower row again");
+  }
+
+  @Test
+  void theWarmupThatPilotsChoseIsToldAndRecorded() throws IOException {
+    CommandFixture run = place.ab(ScriptedForks.of(FAST), "--format", "json").exits(ExitCode.OK);
+    JsonNode warmup = new ObjectMapper().readTree(run.out()).at("/session/warmups/0");
+    assertThat(warmup.get("benchmark").textValue()).isEqualTo(FAST);
+    assertThat(warmup.get("iterations").intValue()).isEqualTo(10);
+    assertThat(warmup.get("steadyFrom").intValue()).isZero();
+    assertThat(warmup.get("settled").booleanValue()).isTrue();
+    assertThat(Files.readString(place.session("ab").resolve("report.md")))
+        .contains("Warm-up of each fork: 10 iterations")
+        .contains("1 of 1 benchmark settled");
+  }
+
+  @Test
+  void whatWasCalibratedHereCountsAndIsShownBesideTheAlarms() throws IOException {
+    Path baselines = folder.resolve("baselines");
+    CommandFixture.session(
+            ScriptedForks.of(FAST, SLOW),
+            place.command("calibrate", place.base(), "--sessions", 3, "--baselines", baselines))
+        .exits(ExitCode.OK);
+    ScriptedForks forks = SessionPlace.oneSlower();
+    CommandFixture text = place.ab(forks, "--baselines", baselines).exits(ExitCode.REGRESSION);
+    assertThat(text.outInOneLine())
+        .contains("Alarms: 1 flagged and 1 called, 0.02 and 0.02 expected where nothing changed")
+        .contains("when this host was calibrated on", "of 6 unchanged rows were flagged")
+        .contains("Forks: a call before the last pair", "known of 2 of 2 rows");
+    CommandFixture json =
+        place.ab(forks, "--baselines", baselines, "--format", "json").exits(ExitCode.REGRESSION);
+    JsonNode document = new ObjectMapper().readTree(json.out());
+    assertThat(document.at("/summary/alarms/called").intValue()).isEqualTo(1);
+    assertThat(document.at("/summary/alarms/calibrated/rows").intValue()).isEqualTo(6);
+    assertThat(document.at("/settings/rowsOfKnownForkNoise").intValue()).isEqualTo(2);
+    assertThat(document.at("/settings/sessionSd").doubleValue()).isZero();
   }
 
   @Test

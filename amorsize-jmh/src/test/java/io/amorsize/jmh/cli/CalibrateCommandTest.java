@@ -94,7 +94,21 @@ class CalibrateCommandTest {
         calibrate(ScriptedForks.of(SessionPlace.FAST), "--sessions", "3", "--history", history)
             .exits(ExitCode.OK);
     assertThat(run.outInOneLine()).contains("and in " + history);
-    assertThat(history).isNotEmptyFile();
+    Files.delete(noise());
+    Path sessions = place.session("calibrate");
+    CommandFixture compared =
+        CommandFixture.run(
+            "compare",
+            sessions.resolve("session-1").resolve("base.json"),
+            sessions.resolve("session-2").resolve("base.json"),
+            "--baselines",
+            baselines(),
+            "--history",
+            history,
+            "--noise",
+            "here");
+    assertThat(compared.exits(ExitCode.OK).outInOneLine())
+        .contains("when this host was calibrated on", "known of 1 of 1 rows");
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.amorsize.jmh.night.NightLock;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.RunEnvironment;
+import io.amorsize.verdict.Alarms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class NightlyCommandTest {
     RunEnvironment here = RunFiles.of(place.last().run()).environment().orElseThrow();
     SeriesKey slow = new SeriesKey(new BenchmarkKey(SLOW, "avgt", new TreeMap<>(), 1), "primary");
     LearnedNoise noise = new LearnedNoise(sd, Map.of(slow, new SeriesNoise(sd, 4)));
-    Calibration.Alarms none = new Calibration.Alarms(1, 0, 0, 0, 0);
+    Alarms none = new Alarms(1, 0, 0, 0, 0);
     new NoiseShelf(place.baselines())
         .keep(here, new Calibration(5, noise, Map.of(), none, none, none), Instant.EPOCH);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.warmup.PilotWarmup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +50,12 @@ class UnitPlannerTest {
     assertThat(asked).hasSize(2);
     assertThat(asked.get(1).warmup()).hasValue(0);
     assertThat(asked.get(1).measured()).hasValue(60);
-    // Level from the window on that begins with iteration 20; half as much again.
-    assertThat(plan.iterations().warmup()).hasValue(30);
+    // Segments change at iteration 22, windows of 5 from 20 on are at the level; half as much
+    // again.
+    assertThat(plan.iterations().warmup()).hasValue(33);
     assertThat(plan.iterations().measured()).hasValue(20);
     assertThat(plan.iterations().time()).contains(Duration.ofMillis(100));
-    assertThat(plan.settled()).isTrue();
+    assertThat(plan.pilot().orElseThrow()).isEqualTo(new PilotWarmup(33, OptionalInt.of(22), true));
     assertThat(plan.cost()).isEqualTo(Duration.ofSeconds(4));
   }
 
@@ -62,7 +64,7 @@ class UnitPlannerTest {
     assertThat(plan(fork("thrpt", "ops/us", i -> 1)).iterations().warmup()).hasValue(10);
     UnitPlan falling = plan(fork("avgt", "us/op", i -> 100.0 / (1 + i)));
     assertThat(falling.iterations().warmup()).hasValue(50);
-    assertThat(falling.settled()).isFalse();
+    assertThat(falling.pilot().orElseThrow().settled()).isFalse();
   }
 
   @Test
@@ -93,12 +95,18 @@ class UnitPlannerTest {
 
   @Test
   void bothSidesGetTheLongerWarmup() {
-    UnitPlan one = new UnitPlan(iterations(10, 20), true, Duration.ofSeconds(1));
-    UnitPlan other = new UnitPlan(iterations(30, 8), false, Duration.ofSeconds(2));
+    UnitPlan one = new UnitPlan(iterations(10, 20), pilot(10, true), Duration.ofSeconds(1));
+    UnitPlan other = new UnitPlan(iterations(30, 8), pilot(30, false), Duration.ofSeconds(2));
     assertThat(one.forBoth(other))
-        .isEqualTo(new UnitPlan(iterations(30, 8), false, Duration.ofSeconds(3)));
-    UnitPlan own = new UnitPlan(ForkIterations.OWN, true, Duration.ZERO);
+        .isEqualTo(new UnitPlan(iterations(30, 8), pilot(30, false), Duration.ofSeconds(3)));
+    UnitPlan own = new UnitPlan(ForkIterations.OWN, Optional.empty(), Duration.ZERO);
     assertThat(own.forBoth(own).iterations()).isEqualTo(ForkIterations.OWN);
+  }
+
+  private static Optional<PilotWarmup> pilot(int iterations, boolean settled) {
+    return Optional.of(
+        new PilotWarmup(
+            iterations, settled ? OptionalInt.of(iterations / 2) : OptionalInt.empty(), settled));
   }
 
   private static ForkIterations iterations(int warmup, int measured) {
@@ -119,13 +127,14 @@ class UnitPlannerTest {
   void whatAPilotFoundIsRemembered(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("deep/memory.json");
     WarmupMemory memory = new WarmupMemory(file);
-    UnitPlan found = new UnitPlan(iterations(12, 20), true, Duration.ofSeconds(9));
+    UnitPlan found = new UnitPlan(iterations(12, 20), pilot(12, true), Duration.ofSeconds(9));
     memory.keep("one", found);
-    memory.keep("unsettled", new UnitPlan(iterations(50, 20), false, Duration.ofSeconds(9)));
-    memory.keep("own", new UnitPlan(ForkIterations.OWN, true, Duration.ZERO));
+    memory.keep(
+        "unsettled", new UnitPlan(iterations(50, 20), pilot(50, false), Duration.ofSeconds(9)));
+    memory.keep("own", new UnitPlan(ForkIterations.OWN, Optional.empty(), Duration.ZERO));
     WarmupMemory later = new WarmupMemory(file);
     assertThat(later.find("one").orElseThrow())
-        .isEqualTo(new UnitPlan(iterations(12, 20), true, Duration.ZERO));
+        .isEqualTo(new UnitPlan(iterations(12, 20), pilot(12, true), Duration.ZERO));
     assertThat(later.find("unsettled")).isEmpty();
     assertThat(later.find("own")).isEmpty();
     Files.writeString(file, "{\"schema\": 3");

@@ -7,10 +7,12 @@ import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.jmh.interleaved.SessionOutcome.Ending;
 import io.amorsize.verdict.Comparison;
+import io.amorsize.warmup.PilotWarmup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,11 @@ class SessionFactsTest {
             Comparisons.current("21.0.5"),
             List.of(failures).stream().map(why -> new SessionOutcome.Failure(unit, why)).toList(),
             List.of(),
+            List.of(
+                new SessionOutcome.Warmup(
+                    unit,
+                    new PilotWarmup(12, OptionalInt.of(8), true),
+                    Optional.of(Duration.ofMillis(100)))),
             ending,
             cost),
         Path.of("reports", "ab-1"));
@@ -93,6 +100,8 @@ class SessionFactsTest {
             "Measured 24 forks in 3 min 20 s (10 s of it to find the warm-up); a fixed 5 v 5 would"
                 + " have taken 5 min with the same iterations, and 1 h 23 min with JMH's"
                 + " defaults.",
+            "Warm-up of each fork: 12 iterations, half as much again as pilots took to settle; 1 of"
+                + " 1 benchmark settled.",
             "Both sides' results and all forks are in " + Path.of("reports", "ab-1") + ".");
   }
 

@@ -12,10 +12,13 @@ import io.amorsize.statistics.SequentialDesign;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowSelection;
+import io.amorsize.warmup.PilotWarmup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Sessions that between them hold everything that can happen to one. */
@@ -48,6 +51,9 @@ public final class Sessions {
                 new SessionOutcome.Failure(
                     failed, failed.base() + ": java.lang.IllegalStateException: no input")),
             List.of(unit("never")),
+            List.of(
+                warmup(unit("slower"), 12, OptionalInt.of(8)),
+                warmup(failed, 50, OptionalInt.empty())),
             SessionOutcome.Ending.OUT_OF_TIME,
             new SessionOutcome.Cost(
                 20,
@@ -56,6 +62,13 @@ public final class Sessions {
                 Duration.ofSeconds(155),
                 Duration.ofMinutes(66))),
         Path.of("reports/ab-20260131-230000"));
+  }
+
+  private static SessionOutcome.Warmup warmup(PairedUnit unit, int iterations, OptionalInt start) {
+    return new SessionOutcome.Warmup(
+        unit,
+        new PilotWarmup(iterations, start, start.isPresent()),
+        Optional.of(Duration.ofMillis(100)));
   }
 
   private static PairedUnit unit(String method) {

@@ -149,9 +149,41 @@ class PerformanceSuiteTest {
     assertThat(rows.get(0).get("forks").intValue()).isEqualTo(3);
     assertThat(rows.at("/0/primaryMetric/rawData/0")).hasSize(10);
     JsonNode full = JsonFile.readTree(folder.resolve("run/jmh-result.warmup.json"));
-    assertThat(full.at("/0/primaryMetric/rawData/0")).hasSize(12);
+    assertThat(full.at("/0/primaryMetric/rawData/0")).hasSize(15);
     assertThat(PerformanceResultJson.read(folder.resolve("run/performance_results.json")))
         .hasSize(5);
+  }
+
+  @Test
+  void theFirstForksChooseTheWarmupOfAll() {
+    recorded.slowIterations(24);
+    PerformanceResult result =
+        recorded
+            .suite()
+            .run(
+                options()
+                    .profile(RunProfile.STANDARD)
+                    .workloads(StandardWorkloads.all().subList(0, 1))
+                    .build())
+            .get("cpu_intensive");
+    // Steady from iteration 24 on, and half as much again.
+    assertThat(result.metadata().get("warmup"))
+        .isEqualTo(Map.of("iterations", 36, "steady_from", 24, "settled", true));
+    List<ForkRequest> requests = recorded.requests();
+    assertThat(requests).hasSize(10);
+    assertThat(requests.subList(0, 2))
+        .allMatch(pilot -> pilot.warmupIterations() == 20 && pilot.measurementIterations() == 40);
+    assertThat(requests.subList(2, 10))
+        .allMatch(fork -> fork.warmupIterations() == 36 && fork.measurementIterations() == 24);
+    JsonNode rows = JsonFile.readTree(folder.resolve("run/jmh-result.json"));
+    for (JsonNode row : rows) {
+      assertThat(row.get("warmupIterations").intValue()).isEqualTo(36);
+      assertThat(row.get("measurementIterations").intValue()).isEqualTo(24);
+      assertThat(row.at("/primaryMetric/rawData")).hasSize(5).allMatch(fork -> fork.size() == 24);
+      assertThat(row.at("/primaryMetric/scorePercentiles/100.0").doubleValue()).isLessThan(30_000);
+    }
+    JsonNode full = JsonFile.readTree(folder.resolve("run/jmh-result.warmup.json"));
+    assertThat(full.at("/0/primaryMetric/rawData")).allMatch(fork -> fork.size() == 60);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -12,9 +13,16 @@ final class RecordedForks implements ForkRunner {
 
   private final List<ForkRequest> requests = new ArrayList<>();
   private final ToDoubleFunction<ForkRequest> microseconds;
+  private final int slowIterations;
 
   RecordedForks(ToDoubleFunction<ForkRequest> microseconds) {
+    this(microseconds, 1);
+  }
+
+  /** Forks whose first iterations take twice as long. */
+  RecordedForks(ToDoubleFunction<ForkRequest> microseconds, int slowIterations) {
     this.microseconds = microseconds;
+    this.slowIterations = slowIterations;
   }
 
   List<ForkRequest> requests() {
@@ -42,9 +50,12 @@ final class RecordedForks implements ForkRunner {
     metric.put("scoreUnit", "us/op");
     ArrayNode iterations = metric.putArray("rawData").addArray();
     for (int i = 0; i < request.measurementIterations(); i++) {
-      iterations.add(score * (1 + 0.001 * ((requests.size() * 7 + i) % 5)));
+      boolean slow = request.warmupIterations() + i < slowIterations;
+      iterations.add((slow ? 2 : 1) * score * (1 + 0.001 * ((requests.size() * 7 + i) % 5)));
     }
     row.putObject("secondaryMetrics");
-    return new ForkRun(row, new double[] {2 * score, score});
+    double[] warmup = new double[request.warmupIterations()];
+    Arrays.setAll(warmup, i -> i < slowIterations ? 2 * score : score);
+    return new ForkRun(row, warmup);
   }
 }

@@ -25,6 +25,7 @@ public final class RecordedSuites {
   private double serialMicros = 20_000;
   private double parallelMicros = 10_000;
   private String broken = "none";
+  private int slowIterations = 1;
   private HealthReport health = HealthReports.excellent();
   private RecordedForks forks;
 
@@ -53,6 +54,12 @@ public final class RecordedSuites {
     return this;
   }
 
+  /** Forks whose first iterations are slow. */
+  public RecordedSuites slowIterations(int value) {
+    slowIterations = value;
+    return this;
+  }
+
   /** What the doctor finds before a suite. */
   public RecordedSuites health(HealthReport value) {
     health = value;
@@ -65,7 +72,7 @@ public final class RecordedSuites {
 
   /** The suite. */
   public PerformanceSuite suite() {
-    forks = new RecordedForks(this::micros);
+    forks = new RecordedForks(this::micros, slowIterations);
     return new PerformanceSuite(
         new Machinery(
             Clock.fixed(NOW, ZoneOffset.UTC),

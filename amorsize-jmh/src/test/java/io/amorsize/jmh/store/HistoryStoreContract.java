@@ -173,4 +173,15 @@ abstract class HistoryStoreContract {
     store.keep(later);
     assertThat(store.noise()).isEqualTo(later);
   }
+
+  @Test
+  void keepsWhatACalibrationOfEachHostLearnedLast() {
+    assertThat(store.calibration("one")).isEmpty();
+    store.keepCalibration("one", "first");
+    store.keepCalibration("two", "other");
+    store.keepCalibration("one", "second");
+    store.keep(LearnedNoise.NONE);
+    assertThat(store.calibration("one")).contains("second");
+    assertThat(store.calibration("two")).contains("other");
+  }
 }

@@ -79,10 +79,11 @@ class SqliteHistoryTest extends DatabaseContract {
         var statement = connection.createStatement()) {
       statement.execute(
           "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum,"
-              + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+              + " installed_by, installed_on, execution_time, success FROM flyway_schema_history"
+              + " WHERE version = '1'");
     }
     assertThatThrownBy(this::openAgain)
         .isInstanceOf(ResultFormatException.class)
-        .hasMessageContaining("of version 99, this program knows up to 1");
+        .hasMessageContaining("of version 99, this program knows up to 2");
   }
 }
