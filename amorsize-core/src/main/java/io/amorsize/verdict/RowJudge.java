@@ -86,11 +86,13 @@ final class RowJudge {
     double[] base = ready.base().means();
     double[] current = ready.current().means();
     MeanRatio ratio = MeanRatio.of(base, current, row.sessionSd(), CONFIDENCE);
-    boolean flagged = test.flags(row, answer, rows) && !answer.mixed();
+    boolean flags = test.flags(row, answer, rows);
+    // The change that is shown is that of the means: a verdict must not say the opposite.
+    boolean mixed = answer.mixed() || (flags && answer.sign() * Math.log(ratio.ratio()) < 0);
+    boolean flagged = flags && !mixed;
     boolean called = flagged && answer.q() <= rule.falseDiscoveryRate();
     double margin = ready.row().policy().margin();
-    boolean same =
-        !flagged && !answer.mixed() && test.showsSame(ready.base(), ready.current(), row, margin);
+    boolean same = !flagged && !mixed && test.showsSame(ready.base(), ready.current(), row, margin);
     Verdict verdict =
         called
             ? answer.sign() > 0 ? Verdict.SLOWER : Verdict.FASTER
@@ -105,12 +107,12 @@ final class RowJudge {
             OptionalDouble.of(detectable.smallest(row)),
             detectable.forksNeeded(row, Math.log1p(target)));
     List<Finding> findings = new ArrayList<>();
-    if (answer.mixed()) {
+    if (mixed) {
       findings.add(
           new Finding(
               FindingCode.MIXED_SIGNS,
               Severity.WARNING,
-              "the fastest iterations and the slow ones moved in opposite directions: no verdict;"
+              "parts of the iterations moved in opposite directions: no verdict;"
                   + " look at the iterations"));
     }
     if (verdict == Verdict.INCONCLUSIVE && !flagged) {

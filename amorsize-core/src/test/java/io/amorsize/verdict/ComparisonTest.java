@@ -157,6 +157,23 @@ class ComparisonTest {
   }
 
   @Test
+  void aVerdictDoesNotSayTheOppositeOfTheChangeThatIsShown() {
+    double[][] base = new double[5][20];
+    double[][] current = new double[5][20];
+    for (int i = 0; i < 5; i++) {
+      // All iterations are 10 % slower, but for a pause in each fork of the base.
+      java.util.Arrays.fill(base[i], 100 + 0.1 * i);
+      java.util.Arrays.fill(current[i], 110 + 0.1 * i);
+      base[i][7] = 600 + 50 * i;
+    }
+    RowComparison found = only(compare(metric("ns/op", base), metric("ns/op", current)));
+    assertThat(found.change().slowdown().getAsDouble()).isLessThan(1);
+    assertThat(found.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(found.suspect()).isFalse();
+    assertThat(codes(found.findings())).contains(FindingCode.MIXED_SIGNS);
+  }
+
+  @Test
   void zeroAndNegativeScoresAreNotJudged() {
     Metric zero = metric("ns/op", new double[][] {{0, 1}, {1, 1}, {1, 1}});
     RowComparison found = only(compare(zero, zero));
