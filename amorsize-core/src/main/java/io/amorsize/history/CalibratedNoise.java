@@ -102,7 +102,8 @@ public record CalibratedNoise(
     return json;
   }
 
-  private static Map<String, Object> plain(Alarms alarms) {
+  /** What was flagged, as plain values for JSON. */
+  public static Map<String, Object> plain(Alarms alarms) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("comparisons", alarms.comparisons());
     json.put("rows", alarms.rows());

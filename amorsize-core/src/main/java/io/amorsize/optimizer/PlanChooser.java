@@ -62,8 +62,7 @@ record PlanChooser(
     if (reading.threads() <= share.usable()) {
       return reading.seen();
     }
-    double busy = reading.threads() * cpuShare;
-    return Math.min(reading.seenMost(), reading.threads() * share.cores(busy) / busy);
+    return Math.min(reading.seenMost(), reading.threads() * given(reading.threads()));
   }
 
   /** A number of threads that was not tried, by what is said of those that were. */
@@ -75,8 +74,7 @@ record PlanChooser(
 
   /** What so many threads would give at best, if they did not hinder each other. */
   PlanCandidate ideal(int threads) {
-    double speedup = speedup(threads, hosted(threads, threads));
-    return new PlanCandidate(plans.apply(threads), speedup, speedup, speedup, false);
+    return between(threads, threads);
   }
 
   /** The best of so many threads, if they did not hinder each other; the fewest as good as any. */
@@ -89,10 +87,16 @@ record PlanChooser(
    * beside others, several threads get a larger share than one does.
    */
   private double hosted(int threads, double parallelism) {
-    double alone = share.cores(cpuShare) / cpuShare;
-    double together = share.cores(threads * cpuShare) / (threads * cpuShare);
+    double alone = given(1);
+    double together = given(threads);
     double fair = Math.min(threads, parallelism * Math.min(1, together / alone));
     return together < alone && fair > 1 ? 1 + KEPT_BESIDE_OTHERS * (fair - 1) : fair;
+  }
+
+  /** The share of what so many threads want of the processors that they get. */
+  private double given(int threads) {
+    double busy = threads * cpuShare;
+    return share.cores(busy) / busy;
   }
 
   TimeBreakdown breakdown(PlanCandidate candidate) {

@@ -25,11 +25,12 @@ public final class ContestFork {
 
   static final String PLAN = "plan";
   static final String WARM_PLAN = "plan of warm code";
+  static final String PLANNINGS = "planning_seconds";
   static final String WARM_PLANNINGS = "planning_seconds_of_warm_code";
   static final String MAP = "map";
   static final String WINNER = "best of grid";
 
-  private static final int PLANNINGS = 5;
+  private static final int MOST_PLANNINGS = 5;
   private static final double WARM_UP_NANOS = 400e6;
   private static final int LEAST_GRID_ROUNDS = 3;
   private static final int MOST_GRID_ROUNDS = 9;
@@ -66,6 +67,7 @@ public final class ContestFork {
     json.put("first_in_jvm_seconds", firstPlanning());
     OptimizationResult first = Amorsize.optimize(function, items);
     json.put(PLAN, OptimizationJson.plain(first));
+    json.put(PLANNINGS, List.of(planningSeconds(first)));
 
     Contestant serial = HandWritten.serial(function, items);
     List<Contestant> byHand = HandWritten.parallel(function, items);
@@ -99,7 +101,7 @@ public final class ContestFork {
   private static <T, R> List<Double> plannings(
       Function<? super T, ? extends R> function, List<T> items, OptimizationResult first) {
     List<Double> seconds = new ArrayList<>(List.of(planningSeconds(first)));
-    while (seconds.size() < PLANNINGS) {
+    while (seconds.size() < MOST_PLANNINGS) {
       seconds.add(planningSeconds(Amorsize.optimize(function, items)));
     }
     return seconds;

@@ -54,7 +54,7 @@ public record ContestResult(
         planned(
             json.at(ContestFork.PLAN),
             DoubleStream.concat(
-                    DoubleStream.of(ownSeconds(json.at(ContestFork.PLAN))),
+                    Arrays.stream(numbers(json.at(ContestFork.PLANNINGS))),
                     Arrays.stream(coldPlannings))
                 .toArray(),
             nanos.get(ContestFork.PLAN),
@@ -87,15 +87,6 @@ public record ContestResult(
 
   private static double[] numbers(JsonPlace list) {
     return list.elements().stream().mapToDouble(JsonPlace::positive).toArray();
-  }
-
-  private static double ownSeconds(JsonPlace plan) {
-    return plan.at("planning_seconds").number() - firstCall(plan);
-  }
-
-  /** What the function's first call took would have been spent without planning too. */
-  private static double firstCall(JsonPlace json) {
-    return json.at("sample").ifPresent().map(s -> s.at("first_call_seconds").number()).orElse(0.0);
   }
 
   static PairedRatio ratio(double[] x, double[] y) {

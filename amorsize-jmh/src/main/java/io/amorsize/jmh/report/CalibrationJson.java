@@ -1,5 +1,6 @@
 package io.amorsize.jmh.report;
 
+import io.amorsize.history.CalibratedNoise;
 import io.amorsize.history.Calibration;
 import io.amorsize.history.KeyJson;
 import io.amorsize.history.SeriesKey;
@@ -8,7 +9,6 @@ import io.amorsize.result.JsonFile;
 import io.amorsize.result.MetadataJson;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.statistics.ForkNoise;
-import io.amorsize.verdict.Alarms;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,9 +36,9 @@ public final class CalibrationJson {
             .map(entry -> row(entry.getKey(), entry.getValue(), found))
             .toList());
     Map<String, Object> alarms = new LinkedHashMap<>();
-    alarms.put("withinSessions", alarms(found.within()));
-    alarms.put("betweenSessions", alarms(found.untold()));
-    alarms.put("betweenSessionsNoiseKnown", alarms(found.told()));
+    alarms.put("withinSessions", CalibratedNoise.plain(found.within()));
+    alarms.put("betweenSessions", CalibratedNoise.plain(found.untold()));
+    alarms.put("betweenSessionsNoiseKnown", CalibratedNoise.plain(found.told()));
     json.put("alarms", alarms);
     return JsonFile.text(json);
   }
@@ -49,16 +49,6 @@ public final class CalibrationJson {
     json.put("sessionSd", noise.sd());
     ForkNoise forks = found.forks().get(key.row());
     json.put("forkSd", forks == null ? null : forks.mean());
-    return json;
-  }
-
-  private static Map<String, Object> alarms(Alarms alarms) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("comparisons", alarms.comparisons());
-    json.put("rows", alarms.rows());
-    json.put("expected", alarms.expected());
-    json.put("flagged", alarms.flagged());
-    json.put("called", alarms.called());
     return json;
   }
 }

@@ -60,7 +60,7 @@ class ArchitectureTest {
           "io.amorsize.jmh.assertion",
           "io.amorsize.jmh.cli");
 
-  private static final JavaClasses PROGRAM =
+  static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("jmh_generated"))

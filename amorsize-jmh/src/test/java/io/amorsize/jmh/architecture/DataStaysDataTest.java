@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * rule fails on a planted breach.
  */
 class DataStaysDataTest {
-
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(location -> !location.contains("jmh_generated"))
-          .importPackages("io.amorsize");
 
   private static final JavaClasses PLANTED =
       new ClassFileImporter().importPackages("io.amorsize.jmh.architecture.planted.other");
@@ -83,7 +76,7 @@ class DataStaysDataTest {
   @ParameterizedTest
   @MethodSource("rules")
   void theProgramKeepsTheRule(ArchRule rule) {
-    rule.check(PROGRAM);
+    rule.check(ArchitectureTest.PROGRAM);
   }
 
   @ParameterizedTest

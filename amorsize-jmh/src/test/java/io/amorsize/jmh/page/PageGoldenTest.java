@@ -1,5 +1,6 @@
 package io.amorsize.jmh.page;
 
+import static io.amorsize.jmh.report.GoldenNumbers.rounded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.jmh.json.JmhResultReader;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PageGoldenTest {
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d+\\.\\d{5,}(E-?\\d+)?");
   private static final Locale BEFORE = Locale.getDefault();
 
   @TempDir Path folder;
@@ -90,13 +89,6 @@ class PageGoldenTest {
     return html.replaceAll("(?s)<style>.*?</style>", "<style></style>")
         .replaceAll("(?s)<script>.*?</script>", "<script></script>")
         .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-");
-  }
-
-  private static String rounded(String text) {
-    return LONG_NUMBER
-        .matcher(text)
-        .replaceAll(
-            number -> String.format(Locale.ROOT, "%.5e", Double.parseDouble(number.group())));
   }
 
   private static String golden(String file) throws IOException {

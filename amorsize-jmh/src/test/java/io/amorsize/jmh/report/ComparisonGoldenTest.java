@@ -1,5 +1,6 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.jmh.report.GoldenNumbers.rounded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.verdict.Comparison;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every form, letter by letter; digits beyond the sixth may differ between platforms. */
 class ComparisonGoldenTest {
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d+\\.\\d{5,}(E-?\\d+)?");
   private static final Locale BEFORE = Locale.getDefault();
 
   /**
@@ -86,13 +85,6 @@ class ComparisonGoldenTest {
   void roundingSeesTheSixthDigit() {
     assertThat(rounded("1.234561234")).isEqualTo(rounded("1.234561235"));
     assertThat(rounded("1.23456")).isNotEqualTo(rounded("1.23457"));
-  }
-
-  private static String rounded(String text) {
-    return LONG_NUMBER
-        .matcher(text)
-        .replaceAll(
-            number -> String.format(Locale.ROOT, "%.5e", Double.parseDouble(number.group())));
   }
 
   /** Git may have changed the ends of lines, which a test of CSV looks at. */
