@@ -33,13 +33,11 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
   static ThreadLimits of(OptimizerOptions options, SampleProfile profile, int items) {
     boolean waits = profile.type() != WorkloadType.CPU_BOUND;
     int cores = options.maxThreads();
+    double crowded = profile.others() > 0 ? CROWDED * cores : cores;
+    double allowed =
+        waits ? options.maxWaitingThreads() : Math.min(options.maxWaitingThreads(), crowded);
     // Items that wait do not do so in step: half as many threads again fill the gaps.
-    double wanted = waits ? 1.5 * cores / Math.max(0.001, profile.cpuShare()) : cores;
-    double allowed = options.maxWaitingThreads();
-    if (!waits) {
-      allowed = profile.others() > 0 ? Math.min(allowed, CROWDED * cores) : cores;
-      wanted = allowed;
-    }
+    double wanted = waits ? 1.5 * cores / Math.max(0.001, profile.cpuShare()) : allowed;
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     double byMemory = Math.max(1, HEAP_SHARE * free / Math.max(1, profile.bytesPerItem()));

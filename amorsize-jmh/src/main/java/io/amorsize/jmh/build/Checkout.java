@@ -1,16 +1,15 @@
 package io.amorsize.jmh.build;
 
 import io.amorsize.jmh.build.Git.Answer;
+import io.amorsize.result.FolderTree;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.ShownText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A commit in a worktree of its own, in a new temporary folder. It is removed again on closing, or
@@ -129,11 +128,9 @@ final class Checkout implements AutoCloseable {
   }
 
   private void deleteFolder() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException | java.io.UncheckedIOException e) {
+    try {
+      FolderTree.delete(folder);
+    } catch (IOException e) {
       progress.accept(
           folder
               + " cannot be removed ("

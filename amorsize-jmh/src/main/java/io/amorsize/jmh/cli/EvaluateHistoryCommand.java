@@ -9,16 +9,15 @@ import io.amorsize.jmh.evaluation.HistoryScores;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.store.HistoryPlace;
+import io.amorsize.result.FolderTree;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +101,7 @@ final class EvaluateHistoryCommand implements Callable<Integer> {
       String file = folder.resolve("history.db").toString();
       measure(new HistoryPlace(file, Map.of()), scale, "a file of SQLite");
     } finally {
-      remove(folder);
+      FolderTree.delete(folder);
     }
     return ExitCode.OK.value();
   }
@@ -137,15 +136,6 @@ final class EvaluateHistoryCommand implements Callable<Integer> {
       if (!store.runs(RunFilter.ALL).isEmpty()) {
         throw new ResultFormatException(
             history.shown() + ": holds runs already; name an empty history to be filled");
-      }
-    }
-  }
-
-  /** Removes a folder with all that is in it. */
-  static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
       }
     }
   }

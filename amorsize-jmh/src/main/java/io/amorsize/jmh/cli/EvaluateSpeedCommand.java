@@ -5,6 +5,7 @@ import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.speed.SpeedEvaluation;
 import io.amorsize.jmh.speed.SpeedReport;
 import io.amorsize.jmh.speed.SpeedScale;
+import io.amorsize.result.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
               new SpeedEvaluation(scale, Main.class, folder).run(), ThisMachine.sentence("", seed));
       document.write(terminal, report, () -> ReportJson.write("amorsize.speed/1", report));
     } finally {
-      EvaluateHistoryCommand.remove(folder);
+      FolderTree.delete(folder);
     }
     return ExitCode.OK.value();
   }

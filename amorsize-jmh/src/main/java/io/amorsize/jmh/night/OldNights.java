@@ -1,13 +1,11 @@
 package io.amorsize.jmh.night;
 
 import io.amorsize.history.JarShelf;
+import io.amorsize.result.FolderTree;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,29 +78,10 @@ public record OldNights(Path folder) {
   /** A folder that cannot be removed whole is tried again the next night. */
   private static boolean isDeleted(Path night) {
     try {
-      Files.walkFileTree(night, new Deletion());
+      FolderTree.delete(night);
       return true;
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  /** Links are removed and not followed. */
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-        throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      Files.delete(visited);
-      return FileVisitResult.CONTINUE;
     }
   }
 }
