@@ -50,6 +50,10 @@ final class CountedProgress implements SessionListener, AutoCloseable {
 
   @Override
   public void close() {
-    bar.ifPresent(ForkProgress::close);
+    bar.ifPresent(
+        shown -> {
+          shown.reach(begun);
+          shown.close();
+        });
   }
 }

@@ -13,17 +13,26 @@ final class ForkProgress implements AutoCloseable {
   private final ProgressBar bar;
 
   ForkProgress(Terminal terminal, String task, int forks) {
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setInitialMax(forks)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(UPDATE_MILLIS)
-            .setUnit(" forks", 1)
-            .setMaxRenderedLength(terminal.width() - 1)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width() - 1))
-            .clearDisplayOnFinish()
-            .build();
+    bar = bar(terminal, task, forks, " forks");
+  }
+
+  /**
+   * A line on a terminal.
+   *
+   * @param most steps that are expected
+   * @param unit what a step is, in words behind a number
+   */
+  static ProgressBar bar(Terminal terminal, String task, long most, String unit) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(most)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .setUnit(unit, 1)
+        .setMaxRenderedLength(terminal.width() - 1)
+        .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width() - 1))
+        .clearDisplayOnFinish()
+        .build();
   }
 
   /** Says what runs now. */

@@ -53,7 +53,8 @@ final class HistoryImportCommand implements Callable<Integer> {
     List<String> problems = new ArrayList<>();
     ImportedFiles imported = new ImportedFiles(origin, clock, limits.limits());
     List<Path> found = ImportedFiles.expand(files);
-    try (HistoryStore store = history.open(terminal, clock)) {
+    try (HistoryStore store = history.open(terminal, clock);
+        FileProgress progress = new FileProgress(terminal, document, found.size())) {
       Recorder recorder = new Recorder(store);
       for (Path file : found) {
         try {
@@ -61,18 +62,11 @@ final class HistoryImportCommand implements Callable<Integer> {
         } catch (ResultFormatException e) {
           problems.add(e.getMessage());
         }
-        progress(found, file);
+        progress.step();
       }
       write(recorder, problems);
     }
     return (problems.isEmpty() ? ExitCode.OK : ExitCode.USAGE).value();
-  }
-
-  private void progress(List<Path> found, Path file) {
-    int done = found.indexOf(file) + 1;
-    if (document.showsProgress(terminal) && done % 100 == 0) {
-      terminal.say(done + " of " + found.size() + " files");
-    }
   }
 
   private void write(Recorder recorder, List<String> problems) {

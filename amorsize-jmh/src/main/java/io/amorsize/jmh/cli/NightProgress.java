@@ -29,6 +29,7 @@ final class NightProgress implements SessionListener, SuiteListener {
   /** A step has ended. */
   void line(String text) {
     if (progress != null) {
+      reach(begun);
       progress.close();
       progress = null;
     }
