@@ -15,6 +15,25 @@ import picocli.CommandLine.TypeConversionException;
 /** Whatever stands on the command line is understood or refused in a sentence; nothing is run. */
 class ArgumentsFuzzTest {
 
+  private static final ByteArrayOutputStream SAID = new ByteArrayOutputStream();
+  private static final Terminal TERMINAL = terminal();
+
+  /** Made once: to make all commands takes as long as hundreds of readings. */
+  private static final CommandLine COMMANDS =
+      Main.commandLine(
+          TERMINAL,
+          () -> {
+            throw new BenchmarkFailedException("no suite here");
+          },
+          (log, work) -> {
+            throw new BenchmarkFailedException("no forks here");
+          });
+
+  private static Terminal terminal() {
+    PrintStream stream = new PrintStream(SAID, true, StandardCharsets.UTF_8);
+    return new Terminal(stream, stream, false, 80, Map.of());
+  }
+
   @FuzzTest(maxDuration = "10m")
   void arguments(byte[] bytes) {
     String[] arguments = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
@@ -22,23 +41,12 @@ class ArgumentsFuzzTest {
     if (String.join("\n", arguments).contains("@")) {
       return;
     }
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(stream, stream, false, 80, Map.of());
-    CommandLine commands =
-        Main.commandLine(
-            terminal,
-            () -> {
-              throw new BenchmarkFailedException("no suite here");
-            },
-            (log, work) -> {
-              throw new BenchmarkFailedException("no forks here");
-            });
+    SAID.reset();
     try {
-      commands.parseArgs(arguments);
+      COMMANDS.parseArgs(arguments);
     } catch (ParameterException e) {
-      assertThat(Main.usage(terminal, e)).isEqualTo(ExitCode.USAGE.value());
-      String text = said.toString(StandardCharsets.UTF_8);
+      assertThat(Main.usage(TERMINAL, e)).isEqualTo(ExitCode.USAGE.value());
+      String text = SAID.toString(StandardCharsets.UTF_8);
       assertThat(text.chars().filter(c -> c != '\n' && Character.isISOControl(c)).count()).isZero();
     }
   }
