@@ -2,21 +2,20 @@ package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.evaluation.EvaluationProgress;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
 
 /**
  * Shows how far an evaluation has come, with the expected remaining time, where somebody watches.
  */
 final class EvaluationBar implements EvaluationProgress, AutoCloseable {
 
-  /** Work is counted in thousandths of all of it. */
-  private static final int STEPS = 1000;
+  /** Work is counted in percent of all of it. */
+  private static final int STEPS = 100;
 
-  private final Optional<ProgressBar> bar;
+  private final Optional<TaskProgress> bar;
   private long expected;
   private long done;
 
-  private EvaluationBar(Optional<ProgressBar> bar) {
+  private EvaluationBar(Optional<TaskProgress> bar) {
     this.bar = bar;
   }
 
@@ -29,7 +28,7 @@ final class EvaluationBar implements EvaluationProgress, AutoCloseable {
   static EvaluationBar of(String task, Terminal terminal, boolean shown) {
     return new EvaluationBar(
         shown
-            ? Optional.of(ForkProgress.bar(terminal, "evaluate " + task, STEPS, " \u2030"))
+            ? Optional.of(new TaskProgress(terminal, "evaluate " + task, STEPS, "%"))
             : Optional.empty());
   }
 
@@ -42,18 +41,18 @@ final class EvaluationBar implements EvaluationProgress, AutoCloseable {
   @Override
   public synchronized void done(long work, String what) {
     done += work;
-    bar.ifPresent(line -> line.setExtraMessage(what));
+    bar.ifPresent(line -> line.say(what));
     show();
   }
 
   private void show() {
     if (expected > 0) {
-      bar.ifPresent(line -> line.stepTo(STEPS * done / expected));
+      bar.ifPresent(line -> line.reach((int) (STEPS * done / expected)));
     }
   }
 
   @Override
   public void close() {
-    bar.ifPresent(ProgressBar::close);
+    bar.ifPresent(TaskProgress::close);
   }
 }

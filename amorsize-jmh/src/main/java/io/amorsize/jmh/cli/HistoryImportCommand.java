@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,20 +54,36 @@ final class HistoryImportCommand implements Callable<Integer> {
     List<String> problems = new ArrayList<>();
     ImportedFiles imported = new ImportedFiles(origin, clock, limits.limits());
     List<Path> found = ImportedFiles.expand(files);
-    try (HistoryStore store = history.open(terminal, clock);
-        FileProgress progress = new FileProgress(terminal, document, found.size())) {
+    try (HistoryStore store = history.open(terminal, clock)) {
       Recorder recorder = new Recorder(store);
-      for (Path file : found) {
-        try {
-          imported.read(file, recorder::add);
-        } catch (ResultFormatException e) {
-          problems.add(e.getMessage());
+      Optional<TaskProgress> progress = progress(found.size());
+      try {
+        for (Path file : found) {
+          read(file, imported, recorder).ifPresent(problems::add);
+          progress.ifPresent(TaskProgress::step);
         }
-        progress.step();
+      } finally {
+        progress.ifPresent(TaskProgress::close);
       }
       write(recorder, problems);
     }
     return (problems.isEmpty() ? ExitCode.OK : ExitCode.USAGE).value();
+  }
+
+  /** Reads a file; gives back what is wrong with it. */
+  private static Optional<String> read(Path file, ImportedFiles imported, Recorder recorder) {
+    try {
+      imported.read(file, recorder::add);
+      return Optional.empty();
+    } catch (ResultFormatException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private Optional<TaskProgress> progress(int files) {
+    return document.showsProgress(terminal)
+        ? Optional.of(new TaskProgress(terminal, "history import", files, "files"))
+        : Optional.empty();
   }
 
   private void write(Recorder recorder, List<String> problems) {

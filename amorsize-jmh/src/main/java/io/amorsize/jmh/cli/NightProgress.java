@@ -13,7 +13,7 @@ final class NightProgress implements SessionListener, SuiteListener {
 
   private final Terminal terminal;
   private final BooleanSupplier shown;
-  private ForkProgress progress;
+  private TaskProgress progress;
   private int begun;
 
   /**
@@ -40,7 +40,7 @@ final class NightProgress implements SessionListener, SuiteListener {
   public void expecting(int forks) {
     if (shown.getAsBoolean()) {
       begun = 0;
-      progress = new ForkProgress(terminal, "nightly", forks);
+      progress = TaskProgress.ofForks(terminal, "nightly", forks);
     }
   }
 

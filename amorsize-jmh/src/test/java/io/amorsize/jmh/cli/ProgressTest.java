@@ -101,7 +101,10 @@ class ProgressTest {
   private void imported(Terminal terminal, List<Object> options) {
     List<Object> all = new ArrayList<>(List.of("import"));
     for (int night = 0; night < 3; night++) {
-      all.add(new RowsFile().row("p.A.m", 10 + night).write(folder.resolve("2026-01-0" + (night + 1) + ".json")));
+      all.add(
+          new RowsFile()
+              .row("p.A.m", 10 + night)
+              .write(folder.resolve("2026-01-0" + (night + 1) + ".json")));
     }
     all.addAll(List.of("--history", folder.resolve("history.db")));
     all.addAll(options);
@@ -152,8 +155,8 @@ class ProgressTest {
   }
 
   @Test
-  void aTerminalIsClearedAtTheEnd() {
-    try (ForkProgress progress = new ForkProgress(terminal(true), "ab", 4)) {
+  void theLineIsTakenAway() {
+    try (TaskProgress progress = new TaskProgress(terminal(true), "ab", 4, "forks")) {
       progress.say("Lists.sort");
       progress.step();
       progress.expect(2);
@@ -161,6 +164,17 @@ class ProgressTest {
     }
     String[] written = err.toString(StandardCharsets.UTF_8).split("\\r");
     assertThat(written).anyMatch(line -> line.contains("2/2 forks") && line.contains("Lists.sort"));
-    assertThat(written[written.length - 1]).isBlank();
+    assertThat(written[written.length - 1])
+        .isBlank()
+        .hasSizeGreaterThanOrEqualTo(shownWidth(written));
+    assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("\r").doesNotContain("\n");
+  }
+
+  private static int shownWidth(String[] written) {
+    return Stream.of(written)
+        .filter(line -> !line.isBlank())
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 }
