@@ -1,11 +1,11 @@
 package io.amorsize.finding;
 
 import io.amorsize.statistics.ForkCosts;
+import io.amorsize.statistics.StudentQuantile;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Variance;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Do costs still fall or rise within the measured iterations, in every fork the same way? Then the
@@ -33,9 +33,7 @@ final class DriftInIterations implements RowCheck {
   public Optional<Finding> check(RowEvidence row) {
     return RowCheck.ofEitherSide(
         side ->
-            StillWarming.isWarming(row.side(side))
-                ? Optional.empty()
-                : check(row.side(side), side));
+            check(row.side(side), side).filter(found -> !StillWarming.isWarming(row.side(side))));
   }
 
   private static Optional<Finding> check(ForkCosts forks, RowEvidence.Side side) {
@@ -70,7 +68,7 @@ final class DriftInIterations implements RowCheck {
   private static boolean differFromZero(double[] drifts) {
     double mean = Arrays.stream(drifts).average().orElseThrow();
     double error = Math.sqrt(Variance.of(drifts).getAsDouble() / drifts.length);
-    double quantile = TDistribution.of(drifts.length - 1).inverseSurvivalProbability(LEVEL / 2);
+    double quantile = StudentQuantile.of(drifts.length - 1, LEVEL / 2);
     return Math.abs(mean) >= quantile * error;
   }
 

@@ -4,6 +4,7 @@ import io.amorsize.statistics.ForkCosts;
 import io.amorsize.statistics.SteadyState;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /**
@@ -52,7 +53,7 @@ final class StillWarming implements RowCheck {
 
   /** Warming is a matter of most forks; one fork alone may have met a busy host. */
   private static Optional<Warming> warming(ForkCosts costs) {
-    if (costs.forks() < LEAST_FORKS || !costs.arePositive()) {
+    if (costs.forks() < LEAST_FORKS || !costs.arePositive() || !mostFall(costs)) {
       return Optional.empty();
     }
     double[] shares = new double[costs.forks()];
@@ -60,7 +61,7 @@ final class StillWarming implements RowCheck {
     int last = 0;
     for (int i = 0; i < shares.length; i++) {
       double[] fork = costs.fork(i);
-      int start = start(fork);
+      int start = falls(fork) ? SteadyState.of(fork).start().orElse(0) : 0;
       shares[i] = mean(fork, 0, fork.length) / mean(fork, start, fork.length) - 1;
       if (start > 0 && shares[i] >= BAR) {
         warming++;
@@ -73,11 +74,16 @@ final class StillWarming implements RowCheck {
         : Optional.empty();
   }
 
-  /** Segments take time to find, so a fork whose first half costs no more is not cut into any. */
-  private static int start(double[] fork) {
+  /** Segments take time to find, so they are looked for only where most forks may warm up. */
+  private static boolean mostFall(ForkCosts costs) {
+    return 2 * IntStream.range(0, costs.forks()).filter(i -> falls(costs.fork(i))).count()
+        > costs.forks();
+  }
+
+  /** Whether the first half costs more than the second, without which no fork warms up. */
+  private static boolean falls(double[] fork) {
     int half = fork.length / 2;
-    boolean falls = half > 0 && mean(fork, 0, half) >= (1 + BAR) * mean(fork, half, fork.length);
-    return falls ? SteadyState.of(fork).start().orElse(0) : 0;
+    return half > 0 && mean(fork, 0, half) >= (1 + BAR) * mean(fork, half, fork.length);
   }
 
   private static double mean(double[] costs, int from, int to) {

@@ -1,5 +1,6 @@
 package io.amorsize.statistics;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -39,9 +40,9 @@ public final class DetectableChange {
   /** The smallest change of a row found with 80 % power, as a share: 0.05 is 5 %. */
   public double smallest(SuiteTest.Row row) {
     NullDistribution distribution = new SuiteTest(table).distribution(row);
-    double[] errors = errors(row, 1);
     return Math.expm1(
-        smallestLog(errors, distribution.critical(level), row.logThreshold(), row.sessionSd()));
+        smallestLog(
+            errors(row), distribution.critical(level), row.logThreshold(), row.sessionSd()));
   }
 
   /**
@@ -54,9 +55,11 @@ public final class DetectableChange {
   public OptionalInt forksNeeded(SuiteTest.Row row, double logChange) {
     double perFork = Math.sqrt(1.0 / row.base().forks() + 1.0 / row.current().forks());
     int iterations = Math.min(row.base().leastIterations(), row.current().leastIterations());
+    double[] measured = errors(row);
     for (int forks = FEWEST_FORKS; forks <= MOST_FORKS; forks++) {
       double critical = table.find(forks, forks, iterations, row.logThreshold()).critical(level);
-      double[] errors = errors(row, Math.sqrt(2.0 / forks) / perFork);
+      double scale = Math.sqrt(2.0 / forks) / perFork;
+      double[] errors = Arrays.stream(measured).map(error -> scale * error).toArray();
       if (smallestLog(errors, critical, row.logThreshold(), row.sessionSd()) <= logChange) {
         return OptionalInt.of(forks);
       }
@@ -64,10 +67,11 @@ public final class DetectableChange {
     return OptionalInt.empty();
   }
 
-  private static double[] errors(SuiteTest.Row row, double scale) {
+  /** Standard errors of the summaries, as they were measured. */
+  private static double[] errors(SuiteTest.Row row) {
     double[] errors = new double[ForkSummaries.COUNT];
     for (int k = 0; k < errors.length; k++) {
-      errors[k] = scale * Shift.of(row.base().summary(k), row.current().summary(k)).standardError();
+      errors[k] = Shift.of(row.base().summary(k), row.current().summary(k)).standardError();
     }
     return errors;
   }

@@ -1,7 +1,5 @@
 package io.amorsize.statistics;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /**
  * Whether two sides are the same within a margin: two one-sided tests at 5 % (Schuirmann, 1987), as
  * a 90 % interval inside the margin.
@@ -36,7 +34,7 @@ public final class Equivalence {
   private static boolean isInside(SuiteTest.Row row, int summary, double limit) {
     Shift shift = Shift.of(row.base().summary(summary), row.current().summary(summary));
     int degrees = row.base().forks() + row.current().forks() - 2;
-    double quantile = TDistribution.of(degrees).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
+    double quantile = StudentQuantile.of(degrees, (1 - CONFIDENCE) / 2);
     return Math.abs(shift.difference()) + quantile * shift.standardError(row.sessionSd()) < limit;
   }
 }

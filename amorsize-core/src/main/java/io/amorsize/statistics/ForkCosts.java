@@ -6,9 +6,11 @@ import java.util.Arrays;
 public final class ForkCosts {
 
   private final double[][] forks;
+  private final boolean positive;
 
-  private ForkCosts(double[][] forks) {
+  private ForkCosts(double[][] forks, boolean positive) {
     this.forks = forks;
+    this.positive = positive;
   }
 
   /**
@@ -19,13 +21,17 @@ public final class ForkCosts {
    */
   public static ForkCosts of(double[][] forks) {
     double[][] copy = new double[forks.length][];
+    boolean positive = true;
     for (int i = 0; i < forks.length; i++) {
       if (forks[i].length == 0) {
         throw new IllegalArgumentException("a fork needs at least one iteration");
       }
       copy[i] = forks[i].clone();
+      for (double cost : copy[i]) {
+        positive &= cost > 0 && Double.isFinite(cost);
+      }
     }
-    return new ForkCosts(copy);
+    return new ForkCosts(copy, positive);
   }
 
   /** Number of forks. */
@@ -55,9 +61,7 @@ public final class ForkCosts {
 
   /** Whether every cost is above 0 and finite. */
   public boolean arePositive() {
-    return Arrays.stream(forks)
-        .flatMapToDouble(Arrays::stream)
-        .allMatch(cost -> cost > 0 && Double.isFinite(cost));
+    return positive;
   }
 
   /** The three summaries of each fork; needs positive costs and at least one fork. */

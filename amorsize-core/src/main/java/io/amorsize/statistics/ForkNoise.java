@@ -44,6 +44,10 @@ public record ForkNoise(double least, double mean, double slow) {
 
   /** The sd of a summary, by its number. */
   double of(int summary) {
-    return List.of(least, mean, slow).get(summary);
+    return switch (summary) {
+      case 0 -> least;
+      case 1 -> mean;
+      default -> slow;
+    };
   }
 }

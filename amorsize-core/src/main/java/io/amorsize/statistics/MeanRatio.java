@@ -1,7 +1,6 @@
 package io.amorsize.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The ratio of two mean costs with its interval.
@@ -35,7 +34,7 @@ public record MeanRatio(double ratio, Interval interval) {
 
   private static double quantile(double[] base, double[] current, double confidence) {
     int degrees = base.length + current.length - 2;
-    return TDistribution.of(degrees).inverseSurvivalProbability((1 - confidence) / 2);
+    return StudentQuantile.of(degrees, (1 - confidence) / 2);
   }
 
   private static double[] logs(double[] values) {

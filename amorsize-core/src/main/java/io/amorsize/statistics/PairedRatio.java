@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.DoubleStatistics;
 import org.apache.commons.statistics.descriptive.Statistic;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The ratio of two costs that were measured in pairs, each pair close together in time, so that
@@ -43,8 +42,7 @@ public record PairedRatio(double ratio, Optional<Interval> interval, int pairs) 
     if (x.length == 1) {
       return new PairedRatio(Math.exp(mean), Optional.empty(), 1);
     }
-    double quantile =
-        TDistribution.of(x.length - 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double quantile = StudentQuantile.of(x.length - 1, (1 - confidence) / 2);
     double half =
         quantile * moments.getAsDouble(Statistic.STANDARD_DEVIATION) / Math.sqrt(x.length);
     Interval interval = new Interval(Math.exp(mean - half), Math.exp(mean + half), confidence);

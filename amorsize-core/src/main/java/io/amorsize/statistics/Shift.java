@@ -37,7 +37,7 @@ record Shift(double difference, double standardError) {
 
   /** The standard error where the sides come from sessions with this sd between them. */
   double standardError(double sessionSd) {
-    return Math.hypot(standardError, sessionSd);
+    return sessionSd == 0 ? standardError : Math.hypot(standardError, sessionSd);
   }
 
   /** The SAM statistic: difference over standard error plus constant. */

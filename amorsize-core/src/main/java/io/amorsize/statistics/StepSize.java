@@ -3,7 +3,6 @@ package io.amorsize.statistics;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How far the level moved: the difference of the means before and after, within each group that has
@@ -84,8 +83,7 @@ record StepSize(double difference, Interval interval) {
       return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, CONFIDENCE);
     }
     double error = Math.sqrt(pooled.squares / pooled.degrees / pooled.weight);
-    double quantile =
-        TDistribution.of(pooled.degrees).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
+    double quantile = StudentQuantile.of(pooled.degrees, (1 - CONFIDENCE) / 2);
     return new Interval(difference - quantile * error, difference + quantile * error, CONFIDENCE);
   }
 }

@@ -1,9 +1,14 @@
 package io.amorsize.statistics;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Tests every row of a suite for a change, and knows how many rows there are.
@@ -178,38 +183,42 @@ public final class SuiteTest {
         .toArray();
   }
 
-  /** Probabilities of relabelings, each row's together with a weight of 1. */
-  @SuppressWarnings("ArrayRecordComponent") // private, made once, never compared
-  private record Pool(double[] values, double[] weightUpTo, int rows) {
+  /**
+   * Probabilities of relabelings, where each row has a weight of 1.
+   *
+   * @param byCount by the number of relabelings of a row, those of all such rows, rising
+   * @param rows number of rows
+   */
+  private record Pool(Map<Integer, double[]> byCount, int rows) {
 
     static Pool of(List<double[]> rows) {
-      record Weighted(double value, double weight) {}
-
-      List<Weighted> all = new ArrayList<>();
-      for (double[] row : rows) {
-        for (double value : row) {
-          all.add(new Weighted(value, 1.0 / row.length));
-        }
-      }
-      all.sort((a, b) -> Double.compare(a.value, b.value));
-      double[] values = new double[all.size()];
-      double[] weights = new double[all.size() + 1];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = all.get(i).value;
-        weights[i + 1] = weights[i] + all.get(i).weight;
-      }
-      return new Pool(values, weights, rows.size());
+      Map<Integer, List<double[]>> alike =
+          rows.stream().collect(groupingBy(row -> row.length, TreeMap::new, toList()));
+      Map<Integer, double[]> byCount = new TreeMap<>();
+      alike.forEach(
+          (count, values) ->
+              byCount.put(
+                  count, values.stream().flatMapToDouble(Arrays::stream).sorted().toArray()));
+      return new Pool(byCount, rows.size());
     }
 
     /** Share of the weight at or below a probability. */
     double share(double p) {
-      double bound = p * TIE;
+      double weight = 0;
+      for (Map.Entry<Integer, double[]> ofCount : byCount.entrySet()) {
+        weight += (double) atMost(p * TIE, ofCount.getValue()) / ofCount.getKey();
+      }
+      return weight / rows;
+    }
+
+    /** How many of rising values are at or below a bound. */
+    private static int atMost(double bound, double[] values) {
       int from = Arrays.binarySearch(values, bound);
       int index = from < 0 ? -from - 1 : from;
       while (index < values.length && values[index] <= bound) {
         index++;
       }
-      return weightUpTo[index] / rows;
+      return index;
     }
   }
 }

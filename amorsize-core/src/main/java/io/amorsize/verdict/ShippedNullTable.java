@@ -1,7 +1,8 @@
 package io.amorsize.verdict;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.amorsize.statistics.NullDistribution;
 import io.amorsize.statistics.NullTable;
 import java.io.IOException;
@@ -9,11 +10,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * The table of null distributions that comes with the program. It was made from unchanged JMH
  * benchmarks, 10 forks each, of which random halves were compared with each other; see {@code
  * docs/statistics.md}.
+ *
+ * <p>It is read token by token: a tree takes hundreds of classes, and most of the time of a
+ * comparison's start.
  */
 public final class ShippedNullTable {
 
@@ -32,15 +37,29 @@ public final class ShippedNullTable {
 
   /** The table, read anew. */
   static NullTable read() {
-    try (InputStream in = ShippedNullTable.class.getResourceAsStream(RESOURCE)) {
-      Map<NullTable.Key, NullDistribution> entries = new HashMap<>();
-      JsonNode json = new ObjectMapper().readTree(in);
-      json.get("entries")
-          .properties()
-          .forEach(entry -> entries.put(key(entry.getKey()), distribution(entry.getValue())));
-      return new NullTable(entries);
+    Map<NullTable.Key, NullDistribution> entries = new HashMap<>();
+    try (InputStream in = ShippedNullTable.class.getResourceAsStream(RESOURCE);
+        JsonParser json = new JsonFactory().createParser(in)) {
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        boolean isTable = json.currentName().equals("entries");
+        json.nextToken();
+        if (isTable) {
+          readEntries(json, entries);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own " + RESOURCE + " cannot be read", e);
+    }
+    return new NullTable(entries);
+  }
+
+  private static void readEntries(JsonParser json, Map<NullTable.Key, NullDistribution> entries)
+      throws IOException {
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      NullTable.Key key = key(json.currentName());
+      json.nextToken();
+      entries.put(key, distribution(json));
     }
   }
 
@@ -58,12 +77,27 @@ public final class ShippedNullTable {
         Integer.parseInt(forks[0]), Integer.parseInt(forks[1]), parts[1].equals("3"), iterations);
   }
 
-  private static NullDistribution distribution(JsonNode json) {
-    return new NullDistribution(
-        doubles(json.get("t")), doubles(json.get("p")), json.get("kappa").doubleValue());
+  private static NullDistribution distribution(JsonParser json) throws IOException {
+    double[] t = {};
+    double[] p = {};
+    double kappa = 0;
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "t" -> t = doubles(json);
+        case "p" -> p = doubles(json);
+        default -> kappa = json.getDoubleValue();
+      }
+    }
+    return new NullDistribution(t, p, kappa);
   }
 
-  private static double[] doubles(JsonNode array) {
-    return array.valueStream().mapToDouble(JsonNode::doubleValue).toArray();
+  private static double[] doubles(JsonParser json) throws IOException {
+    DoubleStream.Builder values = DoubleStream.builder();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      values.add(json.getDoubleValue());
+    }
+    return values.build().toArray();
   }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the object of one result. */
 final class RowReader {
@@ -35,6 +36,8 @@ final class RowReader {
           "warmupTime",
           "measurementIterations",
           "measurementTime");
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
   private final JsonCursor cursor;
   private final int number;
@@ -178,7 +181,9 @@ final class RowReader {
 
   private OptionalInt whole(String name) {
     String text = settings.getOrDefault(name, "");
-    return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    return WHOLE.matcher(text).matches()
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 
   private ResultFormatException problem(String what) {

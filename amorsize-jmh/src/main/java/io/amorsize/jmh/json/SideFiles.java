@@ -39,7 +39,9 @@ final class SideFiles {
       }
     }
     List<BenchmarkRun> runs = files.values().stream().map(reader::read).toList();
-    requireNoCopies(runs);
+    if (runs.size() > 1) {
+      requireNoCopies(runs);
+    }
     BenchmarkRun joined = BenchmarkRun.join(label, runs);
     notes.addAll(joined.notes());
     return new BenchmarkRun(label, joined.rows(), joined.environment(), notes);

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.statistics.ForkCosts;
+import io.amorsize.statistics.StudentQuantile;
 import io.amorsize.unit.Better;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The numbers of a compared row as people read them, the same in every form and locale. */
 public final class RowNumbers {
@@ -75,7 +75,7 @@ public final class RowNumbers {
     if (forks < 2 || !costs.arePositive()) {
       return OptionalDouble.empty();
     }
-    double quantile = TDistribution.of(forks - 1).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
+    double quantile = StudentQuantile.of(forks - 1, (1 - CONFIDENCE) / 2);
     double half = quantile * new StandardDeviation().evaluate(costs.logMeans()) / Math.sqrt(forks);
     return OptionalDouble.of(100 * Math.expm1(half));
   }

@@ -90,6 +90,7 @@ public final class SpeedEvaluation {
     racers.add(firstReading(Timed.READ_FIRST, JsonReading.OURS, file));
     racers.add(firstReading(Timed.TOKENS_FIRST, JsonReading.TOKENS, file));
     racers.add(firstReading(Timed.NUMBERS_FIRST, JsonReading.NUMBERS, file));
+    racers.add(firstReading(Timed.FAST_NUMBERS_FIRST, JsonReading.FAST_NUMBERS, file));
     if (PythonReading.seconds(file).isPresent()) {
       racers.add(new Racer(Timed.PYTHON, () -> PythonReading.seconds(file).orElseThrow()));
     }

@@ -89,7 +89,8 @@ enum SpeedTask {
         Map.of(
             Timed.READ, JsonReading.OURS,
             Timed.TOKENS, JsonReading.TOKENS,
-            Timed.NUMBERS, JsonReading.NUMBERS);
+            Timed.NUMBERS, JsonReading.NUMBERS,
+            Timed.FAST_NUMBERS, JsonReading.FAST_NUMBERS);
     List<Racer> racers = new ArrayList<>();
     ways.forEach(
         (what, way) ->

@@ -83,6 +83,7 @@ class RaceTest {
     assertThat(JsonReading.OURS.read(file)).isEqualTo(5);
     assertThat(JsonReading.TOKENS.read(file))
         .isEqualTo(JsonReading.NUMBERS.read(file))
+        .isEqualTo(JsonReading.FAST_NUMBERS.read(file))
         .isGreaterThan(5 * 3 * 4);
     int rows = new GeneratedResults(10, 100).rows(4);
     assertThat(new GeneratedResults(10, 100).write(folder.resolve("y.json"), rows, 1))
