@@ -2,6 +2,7 @@ package io.amorsize.execution;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -36,6 +37,7 @@ final class ChunkedRun {
   private final RunThreads threads;
   private final boolean beginsAlone;
   private final LongSupplier nanoClock;
+  private final Crowd crowd = new Crowd();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicInteger failedItem = new AtomicInteger(NO_ITEM);
   private Throwable failure;
@@ -87,35 +89,58 @@ final class ChunkedRun {
     }
   }
 
-  private void help(Seat seat) {
-    if (seat.take()) {
-      work(seat, false);
+  /** A helper that was sent away comes back after a while, if the run still goes on. */
+  private void help(Seat invited) {
+    for (Seat seat = invited; seat.take(); seat = threads.another()) {
+      if (!work(seat, false)) {
+        return;
+      }
+      LockSupport.parkNanos(this, crowd.awayNanos(nanoClock.getAsLong()));
     }
   }
 
-  private void work(Seat seat, boolean alone) {
+  /** Works until no chunk is left, or until there are too many threads; true in this case. */
+  private boolean work(Seat seat, boolean alone) {
     boolean[] mark = Nesting.mark();
     boolean nested = mark[0];
+    boolean sentAway = false;
+    crowd.join();
     try {
       mark[0] = true;
       mapping.listener().began();
-      takeChunks(alone);
+      sentAway = takeChunks(alone, seat == threads.callersSeat());
+      return sentAway;
     } finally {
       mark[0] = nested;
+      if (!sentAway) {
+        crowd.leave();
+      }
       threads.leave(seat);
     }
   }
 
-  private void takeChunks(boolean alone) {
+  private boolean takeChunks(boolean alone, boolean calls) {
     try {
       if (alone) {
         beginAlone();
       } else {
         inviteHelpers();
       }
+      LockWatch watch = new LockWatch(nanoClock.getAsLong(), threads::areOthersBlocked);
       for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
         runItems(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
+        long now = nanoClock.getAsLong();
+        if (watch.findsTurns(now)) {
+          crowd.halve(now);
+        }
+        if (!calls && crowd.leaveIfTooLarge(now)) {
+          return true;
+        }
+        if (calls && crowd.isTooLarge(now)) {
+          threads.letOthersThrough();
+        }
       }
+      return false;
     } finally {
       mapping.listener().ended();
     }

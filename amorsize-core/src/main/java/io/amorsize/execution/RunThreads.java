@@ -17,6 +17,11 @@ final class RunThreads {
   private static final long LOOK_NANOS =
       Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
 
+  /** To be woken and to take a monitor takes about so long. */
+  private static final long PAUSE_NANOS = 30_000;
+
+  private static final int MOST_PAUSES = 8;
+
   private final Helpers helpers;
   private final Consumer<Seat> work;
   private final Seat callersSeat = new Seat();
@@ -59,6 +64,46 @@ final class RunThreads {
       // No thread to be had: those that are there do the work that it would have shared.
       invitable.set(0);
     }
+  }
+
+  /** A seat for a helper that had left; gone if nobody is let in any more. */
+  Seat another() {
+    Seat seat = new Seat();
+    helpersSeats.add(seat);
+    if (closed) {
+      seat.remove();
+    }
+    return seat;
+  }
+
+  /**
+   * Lets threads that wait for a monitor have it: whoever gives it back and takes it again at once
+   * is faster than those that it wakes.
+   */
+  void letOthersThrough() {
+    for (int i = 0; i < MOST_PAUSES && areOthersBlocked(); i++) {
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
+  }
+
+  /** Whether threads beside the current one sit in the run, and all of them wait for monitors. */
+  boolean areOthersBlocked() {
+    boolean blocked = false;
+    if (callersSeat.isOthers()) {
+      if (!callersSeat.isBlocked()) {
+        return false;
+      }
+      blocked = true;
+    }
+    for (Seat seat : helpersSeats) {
+      if (seat.isOthers()) {
+        if (!seat.isBlocked()) {
+          return false;
+        }
+        blocked = true;
+      }
+    }
+    return blocked;
   }
 
   /** Whether a helper was invited. */

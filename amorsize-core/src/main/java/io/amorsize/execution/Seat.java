@@ -60,6 +60,17 @@ final class Seat {
     }
   }
 
+  /** Whether a thread other than the current one sits here. */
+  boolean isOthers() {
+    return state.get() == TAKEN && sitter != Thread.currentThread();
+  }
+
+  /** Whether the thread that sits here waits for a monitor. */
+  boolean isBlocked() {
+    Thread thread = sitter;
+    return thread != null && thread.getState() == Thread.State.BLOCKED;
+  }
+
   /** Whether nobody sits here and nobody will. */
   boolean isGone() {
     return state.get() == GONE;

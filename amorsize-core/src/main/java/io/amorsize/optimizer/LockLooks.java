@@ -1,5 +1,6 @@
 package io.amorsize.optimizer;
 
+import io.amorsize.execution.SideWork;
 import io.amorsize.host.HeldMonitors;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,9 +44,7 @@ final class LockLooks implements Runnable, AutoCloseable {
    */
   static LockLooks at(Thread thread, Class<?> caller) {
     LockLooks looks = new LockLooks(thread.getId(), caller.getName());
-    Thread looking = new Thread(looks, "amorsize-looks");
-    looking.setDaemon(true);
-    looking.start();
+    SideWork.begin(looks);
     return looks;
   }
 

@@ -37,14 +37,14 @@ public final class Optimizer {
    */
   private static final double WAITS_SCALE = 0.75;
 
+  /** Beside others, what threads lose to late cores looks as if they hindered each other. */
+  private static final double SCALES_BESIDE_OTHERS = 0.75;
+
   /** The first pilot, of the most threads, decides most and gets the most time. */
   private static final double FIRST_PILOT_SHARE = 0.6;
 
   /** A function whose threads did less than this share of what was expected is tried otherwise. */
   private static final double DISAPPOINTING = 0.7;
-
-  /** What the interpreter needs to call a small function, box its result and store it. */
-  private static final double INTERPRETED_CALL_NANOS = 100;
 
   private final OptimizerOptions options;
   private final Optional<PlanningHost> invented;
@@ -131,8 +131,10 @@ public final class Optimizer {
     PlanChooser chooser = chooser(model, share, profile, first);
     if (!waits) {
       PlanCandidate atBest =
-          chooser(compiled(model, profile), share, profile, first).bestIdeal(limits.between());
-      if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP) {
+          chooser(new OnceCompiled(model, profile).estimate(), share, profile, first)
+              .bestIdeal(limits.between());
+      if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP
+          || new OnceCompiled(model, profile).mayBeTiny()) {
         return decision.tooShort(atBest, chooser.ideal(2));
       }
       limits = limits.atMost(atBest.plan().nJobs());
@@ -150,23 +152,15 @@ public final class Optimizer {
     return decision.of(candidates, chooser);
   }
 
-  /** The model of a function once it is compiled: calling an item then costs next to nothing. */
-  private static CostModel compiled(CostModel model, SampleProfile profile) {
-    if (profile.settled()) {
-      return model;
-    }
-    double nanos = Math.max(model.itemNanos() / 20, model.itemNanos() - INTERPRETED_CALL_NANOS);
-    return new CostModel(model.items(), nanos, model.variation());
-  }
-
   private PlanChooser chooser(
       CostModel model, HostShare share, SampleProfile profile, ExecutorType executor) {
+    CostModel chunked = new OnceCompiled(model, profile).estimate();
     return new PlanChooser(
         model,
         host().dispatchNanos(),
         share,
         Math.max(0.001, profile.cpuShare()),
-        threads -> new ExecutionPlan(threads, model.chunkSize(threads), executor));
+        threads -> new ExecutionPlan(threads, chunked.chunkSize(threads), executor));
   }
 
   /** Virtual threads that are pinned to their carriers do no better than those do. */
@@ -205,7 +199,9 @@ public final class Optimizer {
       candidates.add(chooser.candidate(reading));
       tried.add(reading.threads());
     }
-    IntToDoubleFunction parallelism = parallelism(readings, limits.waits());
+    boolean alone = chooser.share().others() == 0;
+    double scales = limits.waits() ? WAITS_SCALE : alone ? SCALES : SCALES_BESIDE_OTHERS;
+    IntToDoubleFunction parallelism = parallelism(readings, scales);
     for (int threads : limits.between()) {
       if (!tried.contains(threads)) {
         candidates.add(chooser.between(threads, parallelism.applyAsDouble(threads)));
@@ -219,7 +215,7 @@ public final class Optimizer {
    * each other, as in waking from a wait, more of them lose too; between pilots, no number does
    * more than the best.
    */
-  private static IntToDoubleFunction parallelism(List<PilotReading> readings, boolean waits) {
+  private static IntToDoubleFunction parallelism(List<PilotReading> readings, double scalesFrom) {
     List<ScalabilityLaw.Point> points = new ArrayList<>();
     int tried = 0;
     double most = 0;
@@ -234,7 +230,7 @@ public final class Optimizer {
     int largest = tried;
     double bound = most;
     double kept = each;
-    boolean scales = each >= (waits ? WAITS_SCALE : SCALES);
+    boolean scales = each >= scalesFrom;
     return threads ->
         threads < largest
             ? Math.min(bound, law.parallelism(threads))
@@ -242,8 +238,7 @@ public final class Optimizer {
   }
 
   /**
-   * Does what {@link #map} does and tells the plan, so that more items of this kind can be run
-   * without planning again.
+   * Does what {@link #map} does and tells the plan, for more items of this kind.
    *
    * @param items the items; a list without random access is read by position and so should be short
    * @param results takes the result of item i at i

@@ -49,6 +49,18 @@ final class Pilot {
     this.compiledMillis = compiledMillis;
   }
 
+  /**
+   * Beside others a round of code that has not settled would show a lock at most, and threads that
+   * wait for a core do not meet at it; a wait is worth a round if there is time for it.
+   */
+  private boolean tellsLittle() {
+    return computes() ? !profile.settled() : 2 * profile.itemNanos() > budget.leftNanos();
+  }
+
+  private boolean computes() {
+    return profile.type() == WorkloadType.CPU_BOUND;
+  }
+
   /** Whether the items that were sampled stand for those of a round; one alone does not. */
   private boolean areAlike() {
     return profile.itemSdNanos() > 0 && !isUnequal();
@@ -78,6 +90,9 @@ final class Pilot {
    */
   PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
     int threads = plan.nJobs();
+    if (profile.others() > 0 && tellsLittle()) {
+      return PilotRounds.presumed(threads);
+    }
     double mayTake = budget.leftNanos() * budgetShare;
     double wanted =
         Math.max(
@@ -101,7 +116,7 @@ final class Pilot {
     int threads = plan.nJobs();
     ExecutionPlan tried =
         new ExecutionPlan(threads, Math.min(plan.chunkSize(), items), plan.executorType());
-    boolean computes = profile.type() == WorkloadType.CPU_BOUND;
+    boolean computes = computes();
     PilotRounds seen = new PilotRounds(threads, computes);
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
     long compiled = compiledMillis.getAsLong();
@@ -132,7 +147,7 @@ final class Pilot {
           OptionalDouble.of(
               trial.sharedMonitor(
                   Math.max(
-                      LEAST_LOOKED_FOR_NANOS, budget.allowedNanos() - LEAST_LOOKED_FOR_NANOS)));
+                      LEAST_LOOKED_FOR_NANOS, budget.allowedNanos() - 2 * LEAST_LOOKED_FOR_NANOS)));
     }
     return sharedMonitor.getAsDouble();
   }
@@ -141,7 +156,7 @@ final class Pilot {
   private record Rounds(int most, double untilNanos) {}
 
   private boolean isWanted(int round, Rounds rounds, PilotRounds seen) {
-    if (round == 1 && profile.type() != WorkloadType.CPU_BOUND) {
+    if (round == 1 && !computes()) {
       // The first round of a function that waits starts threads.
       return true;
     }

@@ -19,11 +19,17 @@ final class PilotRounds {
    */
   private static final double LOCKED_ROUNDS = 0.5;
 
-  /** Share of the ideal that threads reach where nothing could be found out. */
-  private static final double PRESUMED = 0.95;
+  /** Share of the ideal that threads reach where nothing could be found out, by races. */
+  private static final double PRESUMED = 0.92;
 
   /** Threads that together did so much more than one ran at the same time. */
   private static final double OVERLAPPING = 1.3;
+
+  /**
+   * Threads that seem useless without a lock are so in as many rounds: once, the other thread may
+   * have run a version of the code that this one had left behind.
+   */
+  private static final int LEAST_ROUNDS = 2;
 
   private final int threads;
   private final boolean computes;
@@ -41,6 +47,12 @@ final class PilotRounds {
   PilotRounds(int threads, boolean computes) {
     this.threads = threads;
     this.computes = computes;
+  }
+
+  /** What is said of threads that were not tried, or not by code that had settled. */
+  static PilotReading presumed(int threads) {
+    double presumed = PRESUMED * threads;
+    return new PilotReading(threads, presumed, presumed, presumed, presumed);
   }
 
   /** What an item takes alone: in time, waiting included, and on a core (-1 if unknown). */
@@ -90,6 +102,10 @@ final class PilotRounds {
     return !parallelism.isEmpty() && together() < PlanChooser.LEAST_SPEEDUP;
   }
 
+  private boolean isDoubtful() {
+    return isUseless() && !isLocked() && parallelism.size() < LEAST_ROUNDS;
+  }
+
   private double together() {
     return isLocked() ? Collections.min(locked) : Collections.max(parallelism);
   }
@@ -102,7 +118,7 @@ final class PilotRounds {
    */
   PilotReading reading(boolean settled) {
     double least = Collections.min(seen);
-    if (!settled && !isLocked()) {
+    if (isDoubtful() || (!settled && !isLocked())) {
       double most = Math.max(PRESUMED * threads, Collections.max(seen));
       return new PilotReading(threads, PRESUMED * threads, most, least, most);
     }

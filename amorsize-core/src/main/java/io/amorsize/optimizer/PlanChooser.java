@@ -38,7 +38,7 @@ record PlanChooser(
    * Threads that share cores with others get them late, and the last of them ends the pass: so much
    * of the gain is left, by races beside a busy core.
    */
-  private static final double KEPT_BESIDE_OTHERS = 0.6;
+  private static final double KEPT_BESIDE_OTHERS = 0.67;
 
   PlanCandidate candidate(PilotReading reading) {
     int threads = reading.threads();
@@ -57,12 +57,10 @@ record PlanChooser(
         true);
   }
 
-  /** The first round of many threads also starts them. */
+  /** The first round of many threads also starts them; what others leave bounds any. */
   private double moment(PilotReading reading) {
-    if (reading.threads() <= share.usable()) {
-      return reading.seen();
-    }
-    return Math.min(reading.seenMost(), reading.threads() * given(reading.threads()));
+    double seen = reading.threads() <= share.usable() ? reading.seen() : reading.seenMost();
+    return Math.min(seen, reading.threads() * given(reading.threads()));
   }
 
   /** A number of threads that was not tried, by what is said of those that were. */
@@ -84,13 +82,15 @@ record PlanChooser(
 
   /**
    * The parallelism that the machine has room for, in units of one thread on the same machine:
-   * beside others, several threads get a larger share than one does.
+   * beside others, several threads get a larger share than one does. Only the time in which an item
+   * needs a core gets longer.
    */
   private double hosted(int threads, double parallelism) {
-    double alone = given(1);
-    double together = given(threads);
-    double fair = Math.min(threads, parallelism * Math.min(1, together / alone));
-    return together < alone && fair > 1 ? 1 + KEPT_BESIDE_OTHERS * (fair - 1) : fair;
+    double longer = Math.max(1, given(1) / given(threads));
+    double stretch = 1 - cpuShare + cpuShare * longer;
+    double fair = Math.min(threads, parallelism / stretch);
+    double kept = 1 - (1 - KEPT_BESIDE_OTHERS) * cpuShare;
+    return longer > 1 && fair > 1 ? 1 + kept * (fair - 1) : fair;
   }
 
   /** The share of what so many threads want of the processors that they get. */

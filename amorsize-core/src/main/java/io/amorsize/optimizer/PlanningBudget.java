@@ -6,26 +6,37 @@ import java.util.function.LongSupplier;
 final class PlanningBudget {
 
   /** What is planned for, so that a round that takes longer than the last does not overrun. */
-  private static final double PLANNED_SHARE = 0.8;
+  private static final double PLANNED_SHARE = 0.7;
+
+  /**
+   * Code that has not settled, beside others that want the cores, may take several times longer.
+   */
+  private static final double PLANNED_IF_LATE = 0.6;
 
   private final LongSupplier nanoClock;
   private final OptimizerOptions options;
   private final long startNanos;
   private long countedFromNanos;
-  private double limitNanos;
+  private double allowedNanos;
+  private double plannedShare = PLANNED_SHARE;
 
   PlanningBudget(LongSupplier nanoClock, OptimizerOptions options) {
     this.nanoClock = nanoClock;
     this.options = options;
     this.startNanos = nanoClock.getAsLong();
     this.countedFromNanos = startNanos;
-    this.limitNanos = PLANNED_SHARE * options.planningFloor().toNanos();
+    this.allowedNanos = options.planningFloor().toNanos();
   }
 
   /** Sets the limit by a new estimate of the whole serial time. */
   void serialEstimate(double serialNanos) {
     double floor = options.planningFloor().toNanos();
-    limitNanos = PLANNED_SHARE * Math.max(floor, options.planningShare() * serialNanos);
+    allowedNanos = Math.max(floor, options.planningShare() * serialNanos);
+  }
+
+  /** Sets the limit by whether steps take longer than one would think by the last. */
+  void stepsAreLate(boolean late) {
+    plannedShare = late ? PLANNED_IF_LATE : PLANNED_SHARE;
   }
 
   /**
@@ -37,7 +48,7 @@ final class PlanningBudget {
   }
 
   double limitNanos() {
-    return limitNanos;
+    return plannedShare * allowedNanos;
   }
 
   /** Time spent on the budget. */
@@ -52,10 +63,10 @@ final class PlanningBudget {
 
   /** What is left of the time that is allowed, not only planned for. */
   double allowedNanos() {
-    return Math.max(0, limitNanos / PLANNED_SHARE - spentNanos());
+    return Math.max(0, allowedNanos - spentNanos());
   }
 
   double leftNanos() {
-    return Math.max(0, limitNanos - spentNanos());
+    return Math.max(0, limitNanos() - spentNanos());
   }
 }

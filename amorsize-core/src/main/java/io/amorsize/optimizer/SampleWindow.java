@@ -71,6 +71,11 @@ record SampleWindow(
     return delayNanos > DISTURBED * wallNanos;
   }
 
+  /** Time for which one item neither used a core nor wanted one. */
+  double waitNanosPerItem() {
+    return (wallNanos - delayNanos - cpuNanos) / items;
+  }
+
   /** Time of one item, without what the host kept from the thread. */
   double nanosPerItem() {
     return (wallNanos - Math.min(delayNanos, MOST_DELAY_OF_ITEMS * wallNanos)) / items;

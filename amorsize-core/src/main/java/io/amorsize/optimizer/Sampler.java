@@ -2,7 +2,6 @@ package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -42,7 +41,7 @@ final class Sampler {
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
   private static final double TINY_NANOS = 1_000;
 
-  private static final double SHARE_FOR_TINY = 0.7;
+  private static final double SHARE_FOR_TINY = 0.85;
 
   /**
    * The loop around items so short is what takes the time, and its code is replaced a last time
@@ -64,13 +63,24 @@ final class Sampler {
   /** Compiled code computes at least so many times faster than code that has not settled. */
   private static final double COMPILED_FASTER = 3;
 
+  /**
+   * What runs for so long is compiled by then; before, its time says less of the whole work's,
+   * which may be a hundredth of it once compiled.
+   */
+  private static final double COMPILED_AFTER_NANOS = 20_000_000;
+
+  private static final double LEAST_KNOWN = 0.25;
+
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
 
   private static final int WAITS_TO_AGREE = 2;
 
-  /** To count the others takes up to half a millisecond. */
-  private static final int MOST_READINGS = 4;
+  /**
+   * Threads that start and stop while they are counted spoil one of so many counts; a count takes
+   * up to half a millisecond, so two that agree are enough.
+   */
+  private static final int MOST_COUNTS = 3;
 
   private final Trial trial;
   private final PlanningBudget budget;
@@ -78,8 +88,9 @@ final class Sampler {
   private final Deque<SampleWindow> latest = new ArrayDeque<>();
   private int itemsRun;
   private double firstNanos;
+  private double ranNanos;
   private final Deque<Long> compiled = new ArrayDeque<>();
-  private final List<Integer> others = new ArrayList<>();
+  private final List<Integer> counts = new ArrayList<>();
 
   Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
     this.trial = trial;
@@ -101,7 +112,7 @@ final class Sampler {
     }
     int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
-    while (!settled && (latest.isEmpty() || affordable())) {
+    while (!settled && (latest.isEmpty() || isFirstAlone() || affordable())) {
       SampleWindow window = SampleWindow.take(trial, count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
@@ -109,7 +120,16 @@ final class Sampler {
       }
       settled = settled();
     }
+    while (!areOthersKnown()) {
+      countOthers();
+    }
+    budget.stepsAreLate(others() > 0 && !settled);
     return profile(settled);
+  }
+
+  /** A first call that waited did so for classes, or will do so each time: a second one tells. */
+  private boolean isFirstAlone() {
+    return latest.size() == 1 && itemsRun == 1 && waitsLong() && firstNanos < budget.allowedNanos();
   }
 
   /**
@@ -147,17 +167,37 @@ final class Sampler {
       latest.removeFirst();
       compiled.removeFirst();
     }
-    if (others.size() < MOST_READINGS) {
-      others.add(host.others().getAsInt());
+    if (!areOthersKnown()) {
+      countOthers();
     }
-    budget.serialEstimate(window.nanosPerItem() * trial.items());
+    ranNanos += window.wallNanos();
+    double known = Math.max(LEAST_KNOWN, ranNanos / COMPILED_AFTER_NANOS);
+    double weight = settled() ? 1 : Math.min(1, known);
+    budget.serialEstimate(weight * window.nanosPerItem() * trial.items());
+  }
+
+  private void countOthers() {
+    counts.add(host.others().getAsInt());
+    budget.stepsAreLate(others() > 0);
+  }
+
+  private boolean areOthersKnown() {
+    return counts.size() == MOST_COUNTS
+        || (counts.size() == 2 && counts.get(0).equals(counts.get(1)));
+  }
+
+  /** The middle one of three counts, the smaller one of two. */
+  private int others() {
+    return counts.stream().sorted().toList().get((counts.size() - 1) / 2);
   }
 
   private boolean affordable() {
     double next = latest.getLast().wallNanos();
     boolean tiny = latest.getLast().nanosPerItem() < TINY_NANOS;
     double share = tiny ? SHARE_FOR_TINY : SHARE_OF_BUDGET;
-    return budget.spentNanos() + next <= share * budget.limitNanos();
+    double spent = budget.spentNanos();
+    boolean fewSeen = latest.size() < WINDOWS_TO_AGREE && spent + 3 * next <= budget.limitNanos();
+    return fewSeen || spent + next <= share * budget.limitNanos();
   }
 
   private boolean settled() {
@@ -196,7 +236,7 @@ final class Sampler {
         cpuShare(settled),
         Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
         settled,
-        steadyOthers(),
+        others(),
         firstNanos);
   }
 
@@ -229,15 +269,16 @@ final class Sampler {
       return 1;
     }
     double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
-    boolean waits = busy - cpu > LEAST_WAIT_NANOS * sum(SampleWindow::items);
+    boolean waits = busy - cpu > LEAST_WAIT_NANOS * sum(SampleWindow::items) && mostWait();
     double computing = waits && !settled ? cpu / COMPILED_FASTER : cpu;
     return computing / (computing + busy - cpu);
   }
 
-  /** Others that come and go, such as threads of the kernel, are not there for two thirds of it. */
-  private int steadyOthers() {
-    Collections.sort(others);
-    return others.get((others.size() - 1) / 3);
+  /** One window alone may have waited for what happens once, such as a class to be loaded. */
+  private boolean mostWait() {
+    long waiting =
+        latest.stream().filter(window -> window.waitNanosPerItem() > LEAST_WAIT_NANOS).count();
+    return 2 * waiting > latest.size();
   }
 
   private double least(ToDoubleFunction<SampleWindow> value) {

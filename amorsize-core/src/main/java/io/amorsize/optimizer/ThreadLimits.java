@@ -54,10 +54,15 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
     return new ThreadLimits(Math.min(most, threads), cores, waits, reason);
   }
 
-  /** Numbers of threads to try, the most first, each half of the one before. */
+  /**
+   * Numbers of threads to try, the most first, each half of the one before. Threads that compute
+   * and outnumber the processors would only take turns on them.
+   */
   List<Integer> pilots() {
     List<Integer> pilots = new ArrayList<>();
-    for (int threads = most; threads >= 2; threads /= 2) {
+    for (int threads = waits ? most : Math.min(most, Math.max(2, cores));
+        threads >= 2;
+        threads /= 2) {
       pilots.add(threads);
       if (waits && threads <= cores) {
         break;

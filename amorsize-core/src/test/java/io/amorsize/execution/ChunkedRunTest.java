@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -186,5 +187,61 @@ class ChunkedRunTest {
         .hasMessage("the function failed on item 0: " + mute.getClass().getName())
         .cause()
         .isSameAs(mute);
+  }
+
+  /** The caller holds a monitor from before the run on; its helper waits for it in an item. */
+  @Test
+  void aHelperThatWaitsForAMonitorAllTheWhileGoesAway() {
+    Thread caller = Thread.currentThread();
+    Object lock = new Object();
+    AtomicLong now = new AtomicLong();
+    AtomicInteger byCaller = new AtomicInteger();
+    AtomicInteger byHelper = new AtomicInteger();
+    CompletableFuture<Thread> helper = new CompletableFuture<>();
+    Helpers one =
+        work -> {
+          helper.complete(new Thread(work));
+          helper.join().start();
+          return () -> {};
+        };
+    Function<Integer, Object> function =
+        item -> {
+          if (Thread.currentThread() != caller) {
+            synchronized (lock) {
+              return byHelper.incrementAndGet();
+            }
+          }
+          if (byCaller.incrementAndGet() <= 72) {
+            await(helper.join(), Thread.State.BLOCKED);
+            now.addAndGet(100_000);
+          } else if (byCaller.get() == 73) {
+            letGo(lock, helper.join());
+          }
+          return item;
+        };
+    synchronized (lock) {
+      assertThat(run(function, 127, 2, one, now::get)).hasSize(127).doesNotContainNull();
+    }
+    assertThat(byHelper.get()).isBetween(1, 30);
+    assertThat(byHelper.get() + byCaller.get()).isEqualTo(127);
+  }
+
+  private static void await(Thread thread, Thread.State state) {
+    while (thread.getState() != state) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Gives the monitor away until the thread has done with it. */
+  private static void letGo(Object lock, Thread thread) {
+    synchronized (lock) {
+      while (thread.getState() != Thread.State.TIMED_WAITING) {
+        try {
+          lock.wait(1);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
   }
 }

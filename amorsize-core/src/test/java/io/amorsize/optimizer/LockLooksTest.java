@@ -36,7 +36,13 @@ class LockLooksTest {
 
   @Test
   void aLockThatIsHeldAllTheTimeIsSeen() {
-    assertThat(mostHeld(() -> Items.under(lock))).isBetween(0.5, 1.0);
+    // Some looks fall between items, so that one attempt alone may miss it.
+    double mean =
+        IntStream.range(0, 15)
+            .mapToDouble(attempt -> mostHeld(() -> Items.under(lock)))
+            .average()
+            .orElseThrow();
+    assertThat(mean).isBetween(0.5, 1.0);
   }
 
   @Test

@@ -1,0 +1,54 @@
+package io.amorsize.optimizer;
+
+/**
+ * What a function may take once it is compiled, by what it takes now.
+ *
+ * @param model the cost of what was seen
+ * @param profile what was seen
+ */
+record OnceCompiled(CostModel model, SampleProfile profile) {
+
+  /** What the interpreter may need to find an item, call a function and store its result. */
+  private static final double INTERPRETED_CALL_NANOS = 1_000;
+
+  private static final double INTERPRETED_CALL_BESIDE_OTHERS_NANOS = 3_000;
+
+  /** The code of a loop over shorter items may be replaced by a faster one as planning ends. */
+  private static final double SHORTEST_NANOS = 100;
+
+  private static final double LEAST_SHORTEST_NANOS = 1_000_000;
+
+  /** Compiled code may be so many times faster, and more where little was run at all. */
+  private static final double COMPILED_FASTER = 20;
+
+  private static final double COMPILED_MUCH_FASTER = 100;
+
+  private static final int LITTLE_RUN_ITEMS = 2_000;
+
+  /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
+  private static final double LEAST_COMPILED_NANOS = 300_000;
+
+  /** The model of a function once it is compiled: calling an item then costs next to nothing. */
+  CostModel estimate() {
+    return isOnlyCalled() ? new CostModel(model.items(), itemNanos(), model.variation()) : model;
+  }
+
+  /** Whether the whole pass may take so little that threads would make it longer. */
+  boolean mayBeTiny() {
+    boolean shortest = model.itemNanos() < SHORTEST_NANOS;
+    return (shortest && model.serialNanos() < LEAST_SHORTEST_NANOS)
+        || (isOnlyCalled() && model.items() * itemNanos() < LEAST_COMPILED_NANOS);
+  }
+
+  /** Whether to call the function may be all that took time so far. */
+  private boolean isOnlyCalled() {
+    double call =
+        profile.others() > 0 ? INTERPRETED_CALL_BESIDE_OTHERS_NANOS : INTERPRETED_CALL_NANOS;
+    return !profile.settled() && profile.itemNanos() < call;
+  }
+
+  private double itemNanos() {
+    boolean little = profile.items() < LITTLE_RUN_ITEMS;
+    return profile.itemNanos() / (little ? COMPILED_MUCH_FASTER : COMPILED_FASTER);
+  }
+}
