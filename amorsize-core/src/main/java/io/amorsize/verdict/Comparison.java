@@ -153,6 +153,12 @@ public record Comparison(
         findings);
   }
 
+  /** The same comparison with other rows. */
+  public Comparison withRows(List<RowComparison> others) {
+    return new Comparison(
+        base, current, rule, others, missing, added, environmentsDiffer, findings);
+  }
+
   private static List<BenchmarkKey> joined(List<BenchmarkKey> some, List<BenchmarkKey> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }

@@ -81,6 +81,12 @@ public record RowComparison(
     }
   }
 
+  /** The same row with what was found elsewhere to be true of it. */
+  public RowComparison judged(Verdict found, boolean isSuspect) {
+    return new RowComparison(
+        key, metric, unit, better, base, current, change, found, isSuspect, accepted, findings);
+  }
+
   /** Whether it got slower and nobody agreed to that. */
   public boolean isRegression() {
     return verdict == Verdict.SLOWER && accepted.isEmpty();

@@ -127,9 +127,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private ExitCode measure(SessionSides sides, SessionSpec listed, JarForks source, Path folder) {
     int count = 2 * forks * sessions * listed.units().size();
-    Optional<ForkProgress> bar =
+    Optional<TaskProgress> bar =
         document.showsProgress(terminal)
-            ? Optional.of(new ForkProgress(terminal, NAME, count))
+            ? Optional.of(TaskProgress.ofForks(terminal, NAME, count))
             : Optional.empty();
     try (CountedProgress progress = new CountedProgress(terminal, bar)) {
       return measure(sides, listed, source, folder, progress);

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class CountedProgress implements SessionListener, AutoCloseable {
 
   private final Terminal terminal;
-  private final Optional<ForkProgress> bar;
+  private final Optional<TaskProgress> bar;
   private String session = "";
   private int begun;
 
@@ -18,7 +18,7 @@ final class CountedProgress implements SessionListener, AutoCloseable {
    *
    * @param bar counts all forks of all sessions; empty where nobody watches
    */
-  CountedProgress(Terminal terminal, Optional<ForkProgress> bar) {
+  CountedProgress(Terminal terminal, Optional<TaskProgress> bar) {
     this.terminal = terminal;
     this.bar = bar;
   }
@@ -50,6 +50,10 @@ final class CountedProgress implements SessionListener, AutoCloseable {
 
   @Override
   public void close() {
-    bar.ifPresent(ForkProgress::close);
+    bar.ifPresent(
+        shown -> {
+          shown.reach(begun);
+          shown.close();
+        });
   }
 }

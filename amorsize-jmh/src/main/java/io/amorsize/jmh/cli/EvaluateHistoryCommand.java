@@ -120,9 +120,12 @@ final class EvaluateHistoryCommand implements Callable<Integer> {
 
   private void measure(HistoryPlace history, HistoryScale scale, String shown) {
     requireEmpty(history);
-    List<HistoryScores.Timing> timings =
-        new HistoryEvaluation(System::nanoTime, EvaluationOptions.progress(terminal, document))
-            .evaluate(() -> history.open(InstantSource.system()), scale);
+    List<HistoryScores.Timing> timings;
+    try (EvaluationBar bar = EvaluationBar.of(spec.name(), terminal, document)) {
+      timings =
+          new HistoryEvaluation(System::nanoTime, bar)
+              .evaluate(() -> history.open(InstantSource.system()), scale);
+    }
     Report report =
         HistoryEvaluationReport.of(new HistoryScores(shown, scale, timings, history.bytes()));
     document.write(terminal, report, () -> ReportJson.write("amorsize.history-scores/1", report));

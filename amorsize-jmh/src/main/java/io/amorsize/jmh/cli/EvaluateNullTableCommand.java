@@ -32,6 +32,9 @@ final class EvaluateNullTableCommand implements Callable<Integer> {
       description = "Where to write it.")
   private Path output;
 
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
   EvaluateNullTableCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -39,12 +42,15 @@ final class EvaluateNullTableCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     WholeFile.requireWritable(output);
-    EvaluationSettings settings =
-        new EvaluationSettings(evaluation.data(terminal), evaluation.seed(), DRAWS, terminal::say);
-    WholeFile.write(
-        output,
-        NullTableJson.write(
-            new NullTableEvaluation(new JmhResultReader()::read).evaluate(settings)));
+    try (EvaluationBar bar =
+        EvaluationBar.of("null-table", terminal, terminal.interactive() && !quiet)) {
+      EvaluationSettings settings =
+          new EvaluationSettings(evaluation.data(terminal), evaluation.seed(), DRAWS, bar);
+      WholeFile.write(
+          output,
+          NullTableJson.write(
+              new NullTableEvaluation(new JmhResultReader()::read).evaluate(settings)));
+    }
     terminal.say(
         "Written to "
             + output

@@ -3,12 +3,14 @@ package io.amorsize.jmh.cli;
 import io.amorsize.jmh.contest.BusyCores;
 import io.amorsize.jmh.contest.Contest;
 import io.amorsize.jmh.contest.ContestReport;
+import io.amorsize.jmh.contest.ContestResult;
 import io.amorsize.jmh.contest.ContestSettings;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,19 +65,25 @@ final class EvaluateOptimizerCommand implements Callable<Integer> {
       throw new ResultFormatException(
           "there is no workload '" + workload + "'; there are " + Contest.workloads());
     }
-    ContestSettings settings =
-        new ContestSettings(
-            seed,
-            quick ? QUICK_RACE : RACE,
-            quick ? 0 : COLD_PAIRS,
-            Optional.ofNullable(workload),
-            EvaluationOptions.progress(terminal, document));
     try (BusyCores neighbours = new BusyCores(busy)) {
       String setting = setting(neighbours.count());
-      Report report = ContestReport.of(new Contest(settings).run(), setting, seed);
+      Report report = ContestReport.of(race(), setting, seed);
       document.write(terminal, report, () -> ReportJson.write("amorsize.contest/1", report));
     }
     return ExitCode.OK.value();
+  }
+
+  private List<ContestResult> race() {
+    try (EvaluationBar bar = EvaluationBar.of("optimizer", terminal, document)) {
+      ContestSettings settings =
+          new ContestSettings(
+              seed,
+              quick ? QUICK_RACE : RACE,
+              quick ? 0 : COLD_PAIRS,
+              Optional.ofNullable(workload),
+              bar);
+      return new Contest(settings).run();
+    }
   }
 
   private String setting(int busyCores) {

@@ -5,6 +5,7 @@ import io.amorsize.jmh.report.ReportJson;
 import io.amorsize.jmh.speed.SpeedEvaluation;
 import io.amorsize.jmh.speed.SpeedReport;
 import io.amorsize.jmh.speed.SpeedScale;
+import io.amorsize.jmh.speed.SpeedScores;
 import io.amorsize.result.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,21 +50,22 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     document.requireWritable();
-    SpeedScale scale =
-        new SpeedScale(
-            seed,
-            quick ? QUICK_ROUNDS : ROUNDS,
-            quick ? QUICK_MEGABYTES : MEGABYTES,
-            EvaluationOptions.progress(terminal, document));
     Path folder = Files.createTempDirectory("amorsize-speed");
     try {
-      Report report =
-          SpeedReport.of(
-              new SpeedEvaluation(scale, Main.class, folder).run(), ThisMachine.sentence("", seed));
+      Report report = SpeedReport.of(measured(folder), ThisMachine.sentence("", seed));
       document.write(terminal, report, () -> ReportJson.write("amorsize.speed/1", report));
     } finally {
       FolderTree.delete(folder);
     }
     return ExitCode.OK.value();
+  }
+
+  private SpeedScores measured(Path folder) {
+    try (EvaluationBar bar = EvaluationBar.of("speed", terminal, document)) {
+      SpeedScale scale =
+          new SpeedScale(
+              seed, quick ? QUICK_ROUNDS : ROUNDS, quick ? QUICK_MEGABYTES : MEGABYTES, bar);
+      return new SpeedEvaluation(scale, Main.class, folder).run();
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.amorsize.jmh.cli;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The options of every command that plays recorded benchmarks. */
@@ -41,10 +40,5 @@ final class EvaluationOptions {
       throw new ResultFormatException(folder + ": there is no such folder of recorded benchmarks");
     }
     return folder;
-  }
-
-  /** Takes lines about what was done. */
-  static Consumer<String> progress(Terminal terminal, DocumentOptions document) {
-    return document.isQuiet() ? line -> {} : terminal::say;
   }
 }

@@ -1,13 +1,12 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.HistoryStore;
-import io.amorsize.history.Recording;
-import io.amorsize.jmh.report.RunsReport;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,40 +54,41 @@ final class HistoryImportCommand implements Callable<Integer> {
     List<Path> found = ImportedFiles.expand(files);
     try (HistoryStore store = history.open(terminal, clock)) {
       Recorder recorder = new Recorder(store);
-      for (Path file : found) {
-        try {
-          imported.read(file, recorder::add);
-        } catch (ResultFormatException e) {
-          problems.add(e.getMessage());
+      Optional<TaskProgress> progress = progress(found.size());
+      try {
+        for (Path file : found) {
+          read(file, imported, recorder).ifPresent(problems::add);
+          progress.ifPresent(TaskProgress::step);
         }
-        progress(found, file);
+      } finally {
+        progress.ifPresent(TaskProgress::close);
       }
       write(recorder, problems);
     }
     return (problems.isEmpty() ? ExitCode.OK : ExitCode.USAGE).value();
   }
 
-  private void progress(List<Path> found, Path file) {
-    int done = found.indexOf(file) + 1;
-    if (document.showsProgress(terminal) && done % 100 == 0) {
-      terminal.say(done + " of " + found.size() + " files");
+  /** Reads a file; gives back what is wrong with it. */
+  private static Optional<String> read(Path file, ImportedFiles imported, Recorder recorder) {
+    try {
+      imported.read(file, recorder::add);
+      return Optional.empty();
+    } catch (ResultFormatException e) {
+      return Optional.of(e.getMessage());
     }
   }
 
+  private Optional<TaskProgress> progress(int files) {
+    return document.showsProgress(terminal)
+        ? Optional.of(new TaskProgress(terminal, "history import", files, "files"))
+        : Optional.empty();
+  }
+
   private void write(Recorder recorder, List<String> problems) {
-    List<Recording> recorded = recorder.finish();
-    String place = history.place(terminal).shown();
-    document.write(
-        terminal,
-        Document.of(
-            RunsReport.recorded(
-                recorded,
-                problems,
-                recorder.headline(place),
-                problems.isEmpty()
-                    ? "Next: 'history trend' shows how each benchmark stands."
-                    : "Next: look at the files that could not be read, and import them again."),
-            () -> RunsReport.recordedJson(recorded, place, problems),
-            () -> RunsReport.csv(recorded.stream().map(Recording::run).toList())));
+    String next =
+        problems.isEmpty()
+            ? Recorder.NEXT
+            : "Next: look at the files that could not be read, and import them again.";
+    document.write(terminal, recorder.finish(history.place(terminal).shown(), problems, next));
   }
 }

@@ -13,7 +13,7 @@ final class NightProgress implements SessionListener, SuiteListener {
 
   private final Terminal terminal;
   private final BooleanSupplier shown;
-  private ForkProgress progress;
+  private TaskProgress progress;
   private int begun;
 
   /**
@@ -29,6 +29,7 @@ final class NightProgress implements SessionListener, SuiteListener {
   /** A step has ended. */
   void line(String text) {
     if (progress != null) {
+      reach(begun);
       progress.close();
       progress = null;
     }
@@ -39,7 +40,7 @@ final class NightProgress implements SessionListener, SuiteListener {
   public void expecting(int forks) {
     if (shown.getAsBoolean()) {
       begun = 0;
-      progress = new ForkProgress(terminal, "nightly", forks);
+      progress = TaskProgress.ofForks(terminal, "nightly", forks);
     }
   }
 

@@ -170,7 +170,7 @@ final class NightlyCommand implements Callable<Integer> {
             judgement.fails(end.regressed(), end.hasOpenSuspects()),
             end.couldNotTell());
     end.finish(tools.clock().instant(), code.value());
-    document.write(terminal, end.report(), end::json);
+    document.write(terminal, Document.of(end.report(), end::json).withPage(end::page));
     webhook.ended(end);
     return code;
   }

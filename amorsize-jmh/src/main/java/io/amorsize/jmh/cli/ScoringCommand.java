@@ -49,13 +49,13 @@ abstract class ScoringCommand implements Callable<Integer> {
           spec.commandLine(), "--repetitions must be at least 1, is " + repetitions());
     }
     document.requireWritable();
-    Report report =
-        report(
-            new EvaluationSettings(
-                evaluation.data(terminal),
-                evaluation.seed(),
-                repetitions(),
-                EvaluationOptions.progress(terminal, document)));
+    Report report;
+    try (EvaluationBar bar = EvaluationBar.of(spec.name(), terminal, document)) {
+      report =
+          report(
+              new EvaluationSettings(
+                  evaluation.data(terminal), evaluation.seed(), repetitions(), bar));
+    }
     document.write(terminal, report, () -> json(report));
     return ExitCode.OK.value();
   }

@@ -78,7 +78,7 @@ final class SelfTestCommand implements Callable<Integer> {
     if (!document.showsProgress(terminal) || verbose) {
       return planted.measure(folder, done -> {});
     }
-    try (ForkProgress progress = new ForkProgress(terminal, "self-test", PlantedRuns.forks())) {
+    try (TaskProgress progress = TaskProgress.ofForks(terminal, "self-test", PlantedRuns.forks())) {
       return planted.measure(folder, progress::reach);
     }
   }

@@ -14,14 +14,14 @@ final class SessionProgress implements SessionListener, AutoCloseable {
 
   private final Terminal terminal;
   private final int mostPairs;
-  private final ForkProgress progress;
+  private final TaskProgress progress;
   private final Map<String, Double> slowdowns = new HashMap<>();
   private int pairs;
 
   SessionProgress(Terminal terminal, String command, int units, int mostPairs) {
     this.terminal = terminal;
     this.mostPairs = mostPairs;
-    this.progress = new ForkProgress(terminal, command, 2 * units * mostPairs);
+    this.progress = TaskProgress.ofForks(terminal, command, 2 * units * mostPairs);
   }
 
   @Override

@@ -6,10 +6,10 @@ import io.amorsize.workload.WorkloadSpec;
 /** Shows a suite's progress, one step for each fork. */
 final class SuiteProgress implements SuiteListener, AutoCloseable {
 
-  private final ForkProgress progress;
+  private final TaskProgress progress;
 
   SuiteProgress(Terminal terminal, String command, int forks) {
-    progress = new ForkProgress(terminal, command, forks);
+    progress = TaskProgress.ofForks(terminal, command, forks);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Races every workload in a JVM of its own. */
@@ -52,17 +53,17 @@ public final class Contest {
   public List<ContestResult> run() {
     List<String> names = settings.workload().map(List::of).orElse(workloads());
     List<ContestResult> results = new ArrayList<>();
+    settings.progress().expect(names.size());
     for (String name : names) {
       ContestResult result = race(name);
       results.add(result);
       settings
           .progress()
-          .accept(
+          .done(
+              1,
               String.format(
-                  java.util.Locale.ROOT,
-                  "%2d of %d: %s: plan %s, %.2f of the best",
-                  results.size(),
-                  names.size(),
+                  Locale.ROOT,
+                  "%s: plan %s, %.2f of the best",
                   name,
                   result.cold().plan(),
                   result.cold().overBest().ratio()));

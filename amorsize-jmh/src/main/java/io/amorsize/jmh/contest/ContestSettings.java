@@ -1,8 +1,8 @@
 package io.amorsize.jmh.contest;
 
+import io.amorsize.jmh.evaluation.EvaluationProgress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What a contest measures.
@@ -11,10 +11,14 @@ import java.util.function.Consumer;
  * @param race time of each of a workload's two races, the grid's and the final one
  * @param coldPairs pairs of fresh JVMs, a loop in one and {@code map} in the other; 0 for none
  * @param workload the only workload, if it is to be one
- * @param progress takes a line for each workload
+ * @param progress hears how far it is
  */
 public record ContestSettings(
-    long seed, Duration race, int coldPairs, Optional<String> workload, Consumer<String> progress) {
+    long seed,
+    Duration race,
+    int coldPairs,
+    Optional<String> workload,
+    EvaluationProgress progress) {
 
   /** Checks the ranges. */
   public ContestSettings {

@@ -3,7 +3,6 @@ package io.amorsize.jmh.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /**
  * What is played.
@@ -12,9 +11,10 @@ import java.util.function.Consumer;
  * @param seed of the random splits; the same seed gives the same scores
  * @param repetitions suites that are played of each file, at least 1; half as many with other
  *     numbers of forks
- * @param progress told what was done, a line at a time, perhaps from several threads
+ * @param progress hears how far it is
  */
-public record EvaluationSettings(Path data, long seed, int repetitions, Consumer<String> progress) {
+public record EvaluationSettings(
+    Path data, long seed, int repetitions, EvaluationProgress progress) {
 
   /** Enough repetitions for standard errors that the benchmarks alone make up. */
   public static final int FULL = 25;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.statistics.descriptive.Median;
@@ -24,16 +23,19 @@ public final class HistoryEvaluation {
   private static final int LEARNINGS = 5;
   private static final int NIGHTS_OF_A_PART = 100;
 
+  /** Things that are read of a history, each of them several times. */
+  private static final int READINGS = 5;
+
   private final LongSupplier nanoTime;
-  private final Consumer<String> progress;
+  private final EvaluationProgress progress;
 
   /**
    * An evaluation.
    *
    * @param nanoTime a clock that counts nanoseconds
-   * @param progress told what was done, a line at a time
+   * @param progress hears how far it is
    */
-  public HistoryEvaluation(LongSupplier nanoTime, Consumer<String> progress) {
+  public HistoryEvaluation(LongSupplier nanoTime, EvaluationProgress progress) {
     this.nanoTime = nanoTime;
     this.progress = progress;
   }
@@ -46,6 +48,7 @@ public final class HistoryEvaluation {
    */
   public List<HistoryScores.Timing> evaluate(Supplier<HistoryStore> history, HistoryScale scale) {
     List<HistoryScores.Timing> timings = new ArrayList<>();
+    progress.expect(scale.nights() + READINGS);
     try (HistoryStore store = history.get()) {
       record(store, scale, timings);
     }
@@ -73,9 +76,7 @@ public final class HistoryEvaluation {
       long start = nanoTime.getAsLong();
       store.record(run);
       seconds[night] = (nanoTime.getAsLong() - start) / 1e9;
-      if ((night + 1) % NIGHTS_OF_A_PART == 0) {
-        progress.accept((night + 1) + " nights recorded");
-      }
+      progress.done(1, "recording nights");
     }
     int part = Math.min(NIGHTS_OF_A_PART, seconds.length);
     timings.add(timing("record one of the first nights", Arrays.copyOf(seconds, part)));
@@ -119,7 +120,7 @@ public final class HistoryEvaluation {
       }
       seconds[i] = (nanoTime.getAsLong() - start) / 1e9;
     }
-    progress.accept(what);
+    progress.done(1, what);
     return timing(what, seconds);
   }
 

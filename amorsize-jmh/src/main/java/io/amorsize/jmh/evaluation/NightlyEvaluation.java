@@ -10,7 +10,6 @@ import io.amorsize.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.statistics.descriptive.Median;
@@ -39,16 +38,16 @@ public final class NightlyEvaluation {
    * Compares the nights of a folder.
    *
    * @param data folder of the recorded benchmarks
-   * @param progress told what was done, a line at a time
+   * @param progress hears how far it is
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
-  public List<NightlyScore> evaluate(Path data, Consumer<String> progress) {
+  public List<NightlyScore> evaluate(Path data, EvaluationProgress progress) {
     List<Night> nights = Night.read(data.resolve(FOLDER), reader);
-    progress.accept(nights.size() + " nights read");
+    progress.done(0, nights.size() + " nights read");
     return evaluate(nights, progress);
   }
 
-  List<NightlyScore> evaluate(List<Night> nights, Consumer<String> progress) {
+  List<NightlyScore> evaluate(List<Night> nights, EvaluationProgress progress) {
     List<NightPair> pairs = NightPair.among(nights);
     PooledNoise noise = PooledNoise.of(pairs);
     NoiseOfRows rows = new NoiseOfRows(nights);
@@ -65,11 +64,14 @@ public final class NightlyEvaluation {
             new Noise("row by row", rows::without));
     List<NightlyScore> scores = new ArrayList<>();
     for (Group group : groups) {
+      progress.expect(told.size() * pairs.stream().filter(group.pairs()).count());
+    }
+    for (Group group : groups) {
       List<NightPair> members = pairs.stream().filter(group.pairs()).toList();
       for (Noise known : told) {
         if (!members.isEmpty()) {
           scores.add(score(group, known, members));
-          progress.accept(group.name() + ", " + known.name());
+          progress.done(members.size(), group.name() + ", " + known.name());
         }
       }
     }

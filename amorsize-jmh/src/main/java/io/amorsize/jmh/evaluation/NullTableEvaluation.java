@@ -69,7 +69,7 @@ public final class NullTableEvaluation {
   public Map<String, NullEntry> evaluate(EvaluationSettings settings) {
     List<Corpus> corpora = new ArrayList<>();
     for (String file : FILES) {
-      settings.progress().accept("reading " + file);
+      settings.progress().done(0, "reading " + file);
       Path path = settings.data().resolve("steady").resolve(file + ".json.gz");
       corpora.add(Corpus.read(file, path, reader));
     }
@@ -79,15 +79,15 @@ public final class NullTableEvaluation {
   Map<String, NullEntry> evaluate(EvaluationSettings settings, List<Corpus> corpora) {
     SplittableRandom random = new SplittableRandom(settings.seed());
     Map<String, NullEntry> entries = new LinkedHashMap<>();
+    settings.progress().expect((long) LENGTHS.size() * forks().size());
     for (Length length : LENGTHS) {
       List<ForkSummaries> benchmarks = summaries(corpora, length);
       List<Task> tasks =
           forks().stream().map(forks -> new Task(length, forks, random.split())).toList();
       tasks.parallelStream()
-          .map(task -> entries(task, benchmarks, settings.repetitions()))
+          .map(task -> entries(task, benchmarks, settings))
           .toList()
           .forEach(entries::putAll);
-      settings.progress().accept("forks of length " + length.letter() + " drawn");
     }
     return entries;
   }
@@ -125,12 +125,13 @@ public final class NullTableEvaluation {
   }
 
   private static Map<String, NullEntry> entries(
-      Task task, List<ForkSummaries> benchmarks, int draws) {
+      Task task, List<ForkSummaries> benchmarks, EvaluationSettings settings) {
     NullDrawing drawing = new NullDrawing(task.forks(), task.random());
-    drawing.draw(benchmarks, draws);
+    drawing.draw(benchmarks, settings.repetitions());
     Map<String, NullEntry> entries = new LinkedHashMap<>();
     entries.put(task.key(0), entry(drawing.drawn(), 0));
     entries.put(task.key(3), entry(drawing.drawn(), FLOOR));
+    settings.progress().done(1, task.forks() + " forks, length " + task.length().letter());
     return entries;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Scores the decision rule and the methods that people use today.
@@ -53,7 +54,7 @@ public final class RuleEvaluation {
   }
 
   private Corpus read(EvaluationSettings settings, String name, String file) {
-    settings.progress().accept("reading " + file);
+    settings.progress().done(0, "reading " + file);
     return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
   }
 
@@ -61,25 +62,56 @@ public final class RuleEvaluation {
   RuleScores evaluate(EvaluationSettings settings, List<Corpus> corpora) {
     SplittableRandom random = new SplittableRandom(settings.seed());
     int suites = settings.repetitions();
+    corpora.forEach(corpus -> settings.progress().expect(work(corpus, suites)));
     List<MethodScore> whole = new ArrayList<>();
     List<MethodScore> byForks = new ArrayList<>();
     List<MethodScore> bySize = new ArrayList<>();
     for (Corpus corpus : corpora) {
-      int rows = corpus.rows().size();
       SuitePlayer player = new SuitePlayer(methods, corpus, settings.progress());
-      whole.addAll(player.play(Programme.whole(rows, EVEN, suites), random.split()));
-      if (corpus.thorough()) {
-        for (ForkCounts forks : OTHER_FORKS) {
-          int fewer = (suites + 1) / 2;
-          byForks.addAll(player.play(Programme.main(rows, forks, fewer), random.split()));
-        }
-        for (int size : SMALL) {
-          int small = (int) Math.ceil(suites * SHARE_OF_SMALL * rows / size);
-          Programme programme = Programme.main(Math.min(size, rows), EVEN, small);
-          bySize.addAll(player.play(programme, random.split()));
-        }
+      whole.addAll(player.play(whole(corpus, suites), random.split()));
+      for (Programme programme : byForks(corpus, suites)) {
+        byForks.addAll(player.play(programme, random.split()));
+      }
+      for (Programme programme : bySize(corpus, suites)) {
+        bySize.addAll(player.play(programme, random.split()));
       }
     }
     return new RuleScores(settings, whole, byForks, bySize);
+  }
+
+  private long work(Corpus corpus, int suites) {
+    return Stream.of(
+            Stream.of(whole(corpus, suites)),
+            byForks(corpus, suites).stream(),
+            bySize(corpus, suites).stream())
+        .flatMap(programmes -> programmes)
+        .mapToLong(programme -> SuitePlayer.work(programme, methods))
+        .sum();
+  }
+
+  private static Programme whole(Corpus corpus, int suites) {
+    return Programme.whole(corpus.rows().size(), EVEN, suites);
+  }
+
+  private static List<Programme> byForks(Corpus corpus, int suites) {
+    return corpus.thorough()
+        ? OTHER_FORKS.stream()
+            .map(forks -> Programme.main(corpus.rows().size(), forks, (suites + 1) / 2))
+            .toList()
+        : List.of();
+  }
+
+  private static List<Programme> bySize(Corpus corpus, int suites) {
+    int rows = corpus.rows().size();
+    return corpus.thorough()
+        ? SMALL.stream()
+            .map(
+                size ->
+                    Programme.main(
+                        Math.min(size, rows),
+                        EVEN,
+                        (int) Math.ceil(suites * SHARE_OF_SMALL * rows / size)))
+            .toList()
+        : List.of();
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Scores sessions that look after each pair of forks and stop early, beside one look at all pairs.
@@ -68,71 +69,98 @@ public final class SessionEvaluation {
   }
 
   private Corpus read(EvaluationSettings settings, String name, String file) {
-    settings.progress().accept("reading " + file);
+    settings.progress().done(0, "reading " + file);
     return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
   }
 
   /** Plays benchmarks that were read. */
   SessionScores evaluate(EvaluationSettings settings, List<Recording> recordings) {
     SplittableRandom random = new SplittableRandom(settings.seed());
+    List<Player> players =
+        recordings.stream()
+            .map(recording -> new Player(recording.corpus(), settings, random))
+            .toList();
+    players.forEach(player -> settings.progress().expect(player.work()));
     List<MethodScore> whole = new ArrayList<>();
     List<MethodScore> bySize = new ArrayList<>();
     List<MethodScore> fewer = new ArrayList<>();
     List<MethodScore> more = new ArrayList<>();
-    for (Recording recording : recordings) {
-      Player player = new Player(recording.corpus(), settings, random);
-      whole.addAll(player.whole());
-      SMALL.forEach((size, share) -> bySize.addAll(player.small(size, share)));
-      fewer.addAll(player.fewerPairs());
-      more.addAll(player.mostPairs());
+    for (Player player : players) {
+      whole.addAll(player.play(player.whole()));
+      player.small().forEach(task -> bySize.addAll(player.play(task)));
+      fewer.addAll(player.play(player.fewerPairs()));
+      more.addAll(player.play(player.mostPairs()));
     }
     List<MethodScore> unchanged = new ArrayList<>();
-    for (Recording recording : recordings) {
-      unchanged.addAll(new Player(recording.corpus(), settings, random).unchanged());
+    for (Player player : players) {
+      unchanged.addAll(player.play(player.unchanged()));
     }
     return new SessionScores(
         settings, forkSeconds(recordings), whole, unchanged, bySize, fewer, more);
   }
 
+  /** Suites that some methods judge. */
+  private record Task(List<ComparisonMethod> methods, Programme programme) {
+
+    long work() {
+      return SuitePlayer.work(programme, methods);
+    }
+  }
+
   /** Plays one file. */
   private record Player(Corpus corpus, EvaluationSettings settings, SplittableRandom random) {
 
-    List<MethodScore> whole() {
-      return play(
+    long work() {
+      return Stream.concat(
+              Stream.of(whole(), unchanged(), fewerPairs(), mostPairs()), small().stream())
+          .mapToLong(Task::work)
+          .sum();
+    }
+
+    Task whole() {
+      return new Task(
           List.of(session(PAIRS), patient(), oneLook()),
           Programme.whole(rows(), EVEN, settings.repetitions()));
     }
 
-    List<MethodScore> unchanged() {
+    Task unchanged() {
       int suites = MORE_UNCHANGED * settings.repetitions();
-      return play(List.of(session(PAIRS), oneLook()), Programme.unchanged(rows(), EVEN, suites));
+      return new Task(
+          List.of(session(PAIRS), oneLook()), Programme.unchanged(rows(), EVEN, suites));
     }
 
-    List<MethodScore> small(int size, double share) {
+    List<Task> small() {
+      List<Task> tasks = new ArrayList<>();
+      SMALL.forEach((size, share) -> tasks.add(small(size, share)));
+      return tasks;
+    }
+
+    private Task small(int size, double share) {
       int suites = (int) Math.ceil(settings.repetitions() * share * rows() / size);
-      return play(
+      return new Task(
           List.of(session(PAIRS), oneLook()), Programme.main(Math.min(size, rows()), EVEN, suites));
     }
 
-    List<MethodScore> fewerPairs() {
-      return play(
+    Task fewerPairs() {
+      return new Task(
           IntStream.range(SequentialDesign.FEWEST_PAIRS, PAIRS)
               .mapToObj(SessionEvaluation::session)
               .toList(),
           Programme.tenPercent(rows(), EVEN, settings.repetitions()));
     }
 
-    List<MethodScore> mostPairs() {
+    Task mostPairs() {
       int suites = (settings.repetitions() + 1) / 2;
-      return play(List.of(session(MOST.base())), Programme.patient(rows(), MOST, suites));
+      return new Task(List.of(session(MOST.base())), Programme.patient(rows(), MOST, suites));
     }
 
     private int rows() {
       return corpus.rows().size();
     }
 
-    private List<MethodScore> play(List<ComparisonMethod> methods, Programme programme) {
-      return new SuitePlayer(methods, corpus, settings.progress()).play(programme, random.split());
+    List<MethodScore> play(Task task) {
+      return new SuitePlayer(task.methods(), corpus, settings.progress())
+          .play(task.programme(), random.split());
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -33,11 +32,18 @@ public final class SteadyEvaluation {
   private static final PilotWarmup.Bounds BOUNDS =
       new PilotWarmup.Bounds(FEWEST_WARMUP, MOST_WARMUP);
 
+  private static final List<Integer> FIXED = List.of(10, 20, 30, 40, 50);
+
+  /** Choices of a pilot: three that look at it, and the fixed ones. */
+  private static final int PILOTS = 3 + FIXED.size();
+
   private final List<LabeledFork> forks;
   private final int benchmarks;
+  private final EvaluationProgress progress;
 
-  SteadyEvaluation(List<LabeledFork> forks) {
+  private SteadyEvaluation(List<LabeledFork> forks, EvaluationProgress progress) {
     this.forks = List.copyOf(forks);
+    this.progress = progress;
     benchmarks = 1 + forks.stream().mapToInt(LabeledFork::benchmark).max().orElse(-1);
   }
 
@@ -46,20 +52,22 @@ public final class SteadyEvaluation {
    *
    * @param data folder of the recorded benchmarks
    * @param reader reads JMH results
-   * @param progress told what was done, a line at a time
+   * @param progress hears how far it is
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
   public static SteadyEvaluation read(
-      Path data, Function<Path, BenchmarkRun> reader, Consumer<String> progress) {
+      Path data, Function<Path, BenchmarkRun> reader, EvaluationProgress progress) {
     List<LabeledFork> forks = LabeledFork.read(data.resolve("steady"), reader);
-    progress.accept(forks.size() + " forks read");
-    return new SteadyEvaluation(forks);
+    progress.done(0, forks.size() + " forks read");
+    progress.expect(SteadyMethod.ALL.size() + SHORT.size() + PILOTS);
+    return new SteadyEvaluation(forks, progress);
   }
 
   /** Every method on all forks, and ours on the half that it was chosen on and on the other. */
   public List<SteadyScore> methods() {
     List<SteadyScore> scores = new ArrayList<>();
     for (SteadyMethod method : SteadyMethod.ALL) {
+      progress.done(1, method.name());
       List<OptionalInt> starts =
           forks.parallelStream()
               .map(fork -> method.rule().start(fork.first(fork.length())))
@@ -118,6 +126,7 @@ public final class SteadyEvaluation {
   }
 
   private ShortForkScore shortForks(int iterations) {
+    progress.done(1, "the first " + iterations + " iterations");
     Tally settled = new Tally(benchmarks);
     Tally changed = new Tally(benchmarks);
     List<Double> errors = new ArrayList<>();
@@ -151,7 +160,7 @@ public final class SteadyEvaluation {
         pilot(
             "1.5 x steady, 10 to 50",
             fork -> reserved(SteadyState.of(fork.first(PILOT)).start().orElse(MOST_WARMUP))));
-    for (int fixed : new int[] {10, 20, 30, 40, 50}) {
+    for (int fixed : FIXED) {
       scores.add(pilot("always " + fixed, fork -> fixed));
     }
     return scores;
@@ -162,6 +171,7 @@ public final class SteadyEvaluation {
   }
 
   private PilotScore pilot(String name, ToIntFunction<LabeledFork> choice) {
+    progress.done(1, name);
     Tally biased = new Tally(benchmarks);
     List<Double> biases = new ArrayList<>();
     int[] lengths = forks.stream().mapToInt(choice).toArray();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Plays suites of one file, all methods on each. */
@@ -16,9 +15,9 @@ final class SuitePlayer {
 
   private final List<ComparisonMethod> methods;
   private final Corpus corpus;
-  private final Consumer<String> progress;
+  private final EvaluationProgress progress;
 
-  SuitePlayer(List<ComparisonMethod> methods, Corpus corpus, Consumer<String> progress) {
+  SuitePlayer(List<ComparisonMethod> methods, Corpus corpus, EvaluationProgress progress) {
     this.methods = methods;
     this.corpus = corpus;
     this.progress = progress;
@@ -86,19 +85,28 @@ final class SuitePlayer {
     return new ScoreSheet(corpus.rows().size(), programme.suites());
   }
 
+  /** How much a programme takes: a suite that is judged once by one method takes its rows. */
+  static long work(Programme programme, List<ComparisonMethod> methods) {
+    return programme.suites() * workOfSuite(programme, methods);
+  }
+
+  private static long workOfSuite(Programme programme, List<ComparisonMethod> methods) {
+    int judged = 1 + programme.changes().size() + (programme.sparse() ? 1 : 0);
+    return (long) programme.rows() * judged * methods.size();
+  }
+
   private void tell(Programme programme, int done) {
-    if (done == programme.suites() || programme.rows() == corpus.rows().size()) {
-      progress.accept(
-          corpus.name()
-              + ", "
-              + programme.forks()
-              + " forks, "
-              + programme.rows()
-              + " rows: "
-              + done
-              + " of "
-              + programme.suites()
-              + " suites");
-    }
+    progress.done(
+        workOfSuite(programme, methods),
+        corpus.name()
+            + ", "
+            + programme.forks()
+            + " forks, "
+            + programme.rows()
+            + " rows: "
+            + done
+            + " of "
+            + programme.suites()
+            + " suites");
   }
 }

@@ -45,16 +45,18 @@ public final class TrendEvaluation {
 
   TrendScores evaluate(List<Night> nights, EvaluationSettings settings) {
     RecordedSuite suite = new RecordedSuite(nights);
-    settings.progress().accept(nights.size() + " nights of " + suite.rows() + " rows read");
+    settings.progress().done(0, nights.size() + " nights of " + suite.rows() + " rows read");
     List<TrendScore> offline = new ArrayList<>();
     List<TrendScore> online = new ArrayList<>();
     int unchanged = Math.max(2, settings.repetitions() / UNCHANGED_SHARE);
-    for (NightNoise noise : List.of(NightNoise.recorded(suite), NightNoise.quiet(QUIET_ROWS))) {
+    List<NightNoise> noises = List.of(NightNoise.recorded(suite), NightNoise.quiet(QUIET_ROWS));
+    settings.progress().expect((long) noises.size() * methods().size());
+    for (NightNoise noise : noises) {
       TrendScorer scorer = new TrendScorer(noise, settings.seed());
       for (TrendMethod method : methods()) {
         offline.add(scorer.offline(method, settings.repetitions()));
         online.add(scorer.online(method, settings.repetitions(), unchanged));
-        settings.progress().accept(noise.name() + ": " + method.label());
+        settings.progress().done(1, noise.name() + ": " + method.label());
       }
     }
     TrendScorer quiet = new TrendScorer(NightNoise.quiet(QUIET_ROWS), settings.seed());

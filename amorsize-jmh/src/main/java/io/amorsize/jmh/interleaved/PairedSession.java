@@ -2,7 +2,6 @@ package io.amorsize.jmh.interleaved;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.interleaved.SessionOutcome.Ending;
-import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.BenchmarkRun;
@@ -137,12 +136,9 @@ public final class PairedSession {
       full.addAll(unit.fullRows(side));
     }
     folder.writeResults(side, rows, full);
-    String label = spec.side(side).label();
-    if (rows.isEmpty()) {
-      return new BenchmarkRun(label, List.of(), Optional.empty(), List.of());
-    }
-    BenchmarkRun read = new JmhResultReader().read(folder.results(side));
-    return read.named(label).withoutParams(spec.ownParams());
+    return rows.isEmpty()
+        ? new BenchmarkRun(spec.side(side).label(), List.of(), Optional.empty(), List.of())
+        : folder.measured(side, spec);
   }
 
   /** The units of rows that are still open. */

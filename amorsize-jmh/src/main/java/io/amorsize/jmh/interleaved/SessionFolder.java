@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amorsize.jmh.json.JmhResultReader;
+import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.ResultFormatException;
@@ -57,6 +59,14 @@ public final class SessionFolder {
   /** JMH's result JSON of a side, measured iterations only. */
   public Path results(SessionSide side) {
     return folder.resolve(side.word() + ".json");
+  }
+
+  /** The forks of a side as they were written last, named and told apart as the session does. */
+  public BenchmarkRun measured(SessionSide side, SessionSpec spec) {
+    return new JmhResultReader()
+        .read(results(side))
+        .named(spec.side(side).label())
+        .withoutParams(spec.ownParams());
   }
 
   /** Where a running fork keeps its files. */

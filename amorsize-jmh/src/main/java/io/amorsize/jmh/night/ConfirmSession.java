@@ -7,14 +7,19 @@ import io.amorsize.jmh.interleaved.OpenRows;
 import io.amorsize.jmh.interleaved.PairedSession;
 import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.SessionOutcome;
+import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.interleaved.UnitRunner;
+import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.jmh.json.RecordedComparison;
 import io.amorsize.jmh.json.RecordedRow;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.ConfirmedRow.Status;
+import io.amorsize.jmh.page.ComparisonPage;
 import io.amorsize.jmh.report.ComparisonJson;
+import io.amorsize.jmh.report.ComparisonMarkdown;
+import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import io.amorsize.policy.Glob;
@@ -25,6 +30,8 @@ import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.RowSelection;
 import io.amorsize.verdict.SessionNoise;
 import io.amorsize.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,6 +121,16 @@ final class ConfirmSession {
     PairedSession session =
         new PairedSession(
             folder, spec, runner, night.settings().confirming(), night.tools().nanoTime());
+    SessionOutcome outcome =
+        tools.stoppable(runner::stop, () -> session.run(judge(), night.tools().listener()));
+    if (outcome.ending() == SessionOutcome.Ending.STOPPED) {
+      throw new BenchmarkFailedException("stopped");
+    }
+    write(new SessionFacts(outcome, folder.path(), true));
+    return new Result(with.baseline(), outcome);
+  }
+
+  private PairedSession.Judge judge() {
     DecisionRule rule =
         open.rule(
                 night.settings().judging().ruleFor(with.measuredOn()).policy(),
@@ -121,23 +138,36 @@ final class ConfirmSession {
             .withNoise(noise());
     RowSelection selection =
         new RowSelection(List.of(), List.of(), open.metrics().stream().map(Glob::new).toList());
-    SessionOutcome outcome =
-        tools.stoppable(
-            runner::stop,
-            () ->
-                session.run(
-                    (before, now) ->
-                        Comparison.ofSession(
-                            before, now, rule, selection, night.settings().confirming().design()),
-                    night.tools().listener()));
-    if (outcome.ending() == SessionOutcome.Ending.STOPPED) {
-      throw new BenchmarkFailedException("stopped");
-    }
+    return (before, now) ->
+        Comparison.ofSession(before, now, rule, selection, night.settings().confirming().design());
+  }
+
+  /** The session's folder says what the folder of any session does. */
+  private static void write(SessionFacts facts) {
+    Path folder = facts.folder();
+    ComparisonReport report = ComparisonReport.of(facts);
     WholeFile.write(
-        folder.path().resolve(NightFolder.COMPARISON),
-        ComparisonJson.write(
-            outcome.comparison(), Optional.of(new SessionFacts(outcome, folder.path()))));
-    return new Result(with.baseline(), outcome);
+        folder.resolve(NightFolder.COMPARISON),
+        ComparisonJson.write(report.comparison(), Optional.of(facts)));
+    WholeFile.write(folder.resolve("report.md"), ComparisonMarkdown.write(report));
+    WholeFile.write(folder.resolve("report.html"), ComparisonPage.write(report));
+  }
+
+  /** Judges the forks of a session that has ended once more; empty where it has none. */
+  Optional<Comparison> recalled() {
+    SessionFolder folder = new SessionFolder(night.folder().session(with.baseline()));
+    Path written = folder.path().resolve(NightFolder.COMPARISON);
+    if (open.isEmpty()
+        || !Files.isRegularFile(written)
+        || ComparisonFile.read(written).rows().isEmpty()) {
+      return Optional.empty();
+    }
+    SessionSpec spec = folder.spec();
+    return Optional.of(
+        judge()
+            .judge(
+                folder.measured(SessionSide.BASE, spec),
+                folder.measured(SessionSide.CANDIDATE, spec)));
   }
 
   /** How much forks differ on this host, if that was calibrated. */

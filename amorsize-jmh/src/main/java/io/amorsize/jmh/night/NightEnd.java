@@ -2,6 +2,9 @@ package io.amorsize.jmh.night;
 
 import io.amorsize.jmh.report.Report;
 import io.amorsize.result.JsonFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +57,15 @@ public final class NightEnd {
   /** The report for people. */
   public Report report() {
     return NightReport.of(folder, settings);
+  }
+
+  /** The same as a page, as the night wrote it. */
+  public String page() {
+    try {
+      return Files.readString(folder.page());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The night in short for programs: {@code amorsize.night-summary/1}. */

@@ -3,6 +3,7 @@ package io.amorsize.jmh.night;
 import io.amorsize.history.EntryOrigin.Judgement;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.ConfirmedRow.Status;
+import io.amorsize.jmh.page.NightPage;
 import io.amorsize.jmh.report.Cell;
 import io.amorsize.jmh.report.Column;
 import io.amorsize.jmh.report.Report;
@@ -10,12 +11,15 @@ import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.jmh.report.Tone;
+import io.amorsize.jmh.report.TrendDocument;
 import io.amorsize.result.PerformanceResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** A night for people. */
 final class NightReport {
@@ -23,9 +27,8 @@ final class NightReport {
   private final NightFolder folder;
   private final NightSettings settings;
   private final NightJudgement judgement;
-  private final List<Section> sections = new ArrayList<>();
 
-  private NightReport(NightFolder folder, NightSettings settings) {
+  NightReport(NightFolder folder, NightSettings settings) {
     this.folder = folder;
     this.settings = settings;
     this.judgement = NightJudgement.of(folder);
@@ -36,16 +39,48 @@ final class NightReport {
     return new NightReport(folder, settings).report();
   }
 
-  private Report report() {
-    addRun();
-    addFailures();
-    addComparisons();
-    addNotes(
+  /** What the steps left. */
+  Report report() {
+    List<Section> sections = new ArrayList<>(run());
+    sections.addAll(problems());
+    for (NightComparison with : judgement.comparisons().with()) {
+      sections.add(Paragraph.of(against(with) + ": " + counts(with.counts()) + "."));
+      sections.addAll(notes("", with.notes(), Tone.UNSURE));
+    }
+    sections.addAll(absent());
+    NightRows.changes(folder, judgement.comparisons()).ifPresent(sections::add);
+    sections.addAll(suspects());
+    sections.addAll(trend());
+    sections.addAll(host());
+    return new Report("Night " + folder.id(), judgement.headline(), tone(), sections, next());
+  }
+
+  /**
+   * The same as a page, which draws the rows instead of the largest changes alone.
+   *
+   * @param against what the night was compared with, with its rows
+   * @param trends all nights, if there is a history
+   */
+  String page(List<NightPage.Against> against, Optional<TrendDocument> trends) {
+    List<Section> last = new ArrayList<>(absent());
+    last.addAll(suspects());
+    NightPage.Parts parts = new NightPage.Parts(joined(run(), problems()), last, trend(), host());
+    return NightPage.write(report(), parts, against, results(), trends);
+  }
+
+  private static List<Section> joined(List<Section> some, List<Section> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private List<Section> trend() {
+    return notes(
         "Changes of level that came to light, over all nights:",
         TrendStep.standingOut(folder),
         Tone.UNSURE);
-    addNotes("The host:", judgement.health().findings(), Tone.FAINT);
-    return new Report("Night " + folder.id(), judgement.headline(), tone(), sections, next());
+  }
+
+  private List<Section> host() {
+    return notes("The host:", judgement.health().findings(), Tone.FAINT);
   }
 
   private Tone tone() {
@@ -56,36 +91,39 @@ final class NightReport {
     };
   }
 
-  private void addRun() {
-    Collection<PerformanceResult> results = RunFiles.of(folder.run()).readResults().values();
+  private Collection<PerformanceResult> results() {
+    return RunFiles.of(folder.run()).readResults().values();
+  }
+
+  private List<Section> run() {
+    Collection<PerformanceResult> results = results();
     if (!results.isEmpty()) {
-      sections.add(SuiteReport.table(results));
-    } else if (!judgement.compared()) {
-      NightRows.scores(folder).ifPresent(sections::add);
+      return List.of(SuiteReport.table(results));
     }
+    return judgement.compared()
+        ? List.of()
+        : NightRows.scores(folder).map(List::of).orElse(List.of());
   }
 
-  private void addFailures() {
-    addNotes("Could not be measured:", judgement.failures(), Tone.BAD);
-    addNotes("Criteria that were broken:", judgement.broken(), Tone.BAD);
+  private List<Section> problems() {
+    return joined(
+        notes("Could not be measured:", judgement.failures(), Tone.BAD),
+        notes("Criteria that were broken:", judgement.broken(), Tone.BAD));
   }
 
-  private void addComparisons() {
-    for (NightComparison with : judgement.comparisons().with()) {
-      sections.add(
-          Paragraph.of(
-              "Against '"
-                  + with.baseline()
-                  + "' of "
-                  + with.measuredOn()
-                  + ", the "
-                  + (with.role() == BaseRole.ROLLING ? "rolling baseline: " : "anchor: ")
-                  + counts(with.counts())
-                  + "."));
-      addNotes("", with.notes(), Tone.UNSURE);
-    }
-    addAbsent();
-    NightRows.changes(folder, judgement.comparisons()).ifPresent(sections::add);
+  /** What the night was compared with. */
+  static String against(NightComparison with) {
+    return "Against '"
+        + with.baseline()
+        + "' of "
+        + with.measuredOn()
+        + ", the "
+        + (with.role() == BaseRole.ROLLING ? "rolling baseline" : "anchor");
+  }
+
+  /** What became of the suspects, and how often there is one by chance. */
+  private List<Section> suspects() {
+    List<Section> sections = new ArrayList<>();
     if (!judgement.confirmation().rows().isEmpty()) {
       sections.add(confirmed());
       List<String> reasons =
@@ -93,16 +131,18 @@ final class NightReport {
               .map(row -> row.shortName() + " is open, since " + row.why())
               .distinct()
               .toList();
-      addNotes("", reasons, Tone.UNSURE);
+      sections.addAll(notes("", reasons, Tone.UNSURE));
     }
     FalseAlarms alarms = FalseAlarms.until(folder);
     if (alarms.nights() > 0) {
       sections.add(new Paragraph(alarms.sentence(), Tone.FAINT));
     }
+    return sections;
   }
 
   /** Where nothing was compared, the answer says so. */
-  private void addAbsent() {
+  private List<Section> absent() {
+    List<Section> sections = new ArrayList<>();
     for (String name :
         judgement.compared() ? judgement.comparisons().absent() : List.<String>of()) {
       sections.add(
@@ -114,9 +154,11 @@ final class NightReport {
                       : "' to compare with."),
               Tone.UNSURE));
     }
+    return sections;
   }
 
-  private static String counts(NightComparison.Counts counts) {
+  /** What the rows of a comparison say, in a few words. */
+  static String counts(NightComparison.Counts counts) {
     List<String> parts = new ArrayList<>();
     parts.add(counts.rows() + (counts.rows() == 1 ? " row" : " rows"));
     parts.add(counts.flagged() == 0 ? "none suspect" : counts.flagged() + " suspect");
@@ -172,12 +214,12 @@ final class NightReport {
         : String.format(Locale.ROOT, "%+.1f %%", 100 * (slowdown.getAsDouble() - 1));
   }
 
-  private void addNotes(String heading, List<String> texts, Tone tone) {
-    if (!texts.isEmpty()) {
-      sections.add(
-          new Section.Notes(
-              heading, texts.stream().map(text -> new Paragraph(text, tone)).toList()));
-    }
+  private static List<Section> notes(String heading, List<String> texts, Tone tone) {
+    return texts.isEmpty()
+        ? List.of()
+        : List.of(
+            new Section.Notes(
+                heading, texts.stream().map(text -> new Paragraph(text, tone)).toList()));
   }
 
   private String next() {

@@ -42,19 +42,43 @@ final class TrendStep implements NightStep {
     if (night.settings().history().isEmpty()) {
       return "no history";
     }
-    NightSettings.History history = night.settings().history().get();
-    SuiteNights.Collector collected = new SuiteNights.Collector();
-    List<RecordedRun> runs;
-    try (HistoryStore store = history.opener().get()) {
-      runs =
-          store.runs(named(history.name()).last(NIGHTS)).stream()
-              .filter(run -> !run.origin().time().isAfter(night.state().startedAt()))
-              .toList();
-      store.series(runs, suite(night), collected::add);
-    }
-    NightTrend found = found(night, collected, runs);
+    NightTrend found = found(Nights.of(night, night.settings().history().get()), night);
     found.write(night.folder().trend());
     return sentence(found);
+  }
+
+  /** The series over all nights up to this one; empty where no history is kept. */
+  static Optional<TrendDocument> document(Night night) {
+    return night
+        .settings()
+        .history()
+        .map(history -> Nights.of(night, history))
+        .map(nights -> nights.document(trend(nights.collected().suite(), night)));
+  }
+
+  /**
+   * The nights of a history up to this one.
+   *
+   * @param collected their series
+   * @param runs their runs
+   */
+  private record Nights(SuiteNights.Collector collected, List<RecordedRun> runs) {
+
+    static Nights of(Night night, NightSettings.History history) {
+      SuiteNights.Collector collected = new SuiteNights.Collector();
+      try (HistoryStore store = history.opener().get()) {
+        List<RecordedRun> runs =
+            store.runs(named(history.name()).last(NIGHTS)).stream()
+                .filter(run -> !run.origin().time().isAfter(night.state().startedAt()))
+                .toList();
+        store.series(runs, TrendStep.suite(night), collected::add);
+        return new Nights(collected, runs);
+      }
+    }
+
+    TrendDocument document(SuiteTrend trend) {
+      return TrendDocument.of("", trend, runs, LearnedNoise.NONE, collected.leftOut());
+    }
   }
 
   private static RunFilter named(String name) {
@@ -75,19 +99,16 @@ final class TrendStep implements NightStep {
     return new RowSelection(List.of(), List.of(), metrics);
   }
 
-  private static NightTrend found(
-      Night night, SuiteNights.Collector collected, List<RecordedRun> runs) {
-    SuiteNights suite = collected.suite();
+  private static NightTrend found(Nights nights, Night night) {
+    SuiteNights suite = nights.collected().suite();
     SuiteTrend trend = trend(suite, night);
     List<ChangePoint> fresh =
         isTonight(suite.nights(), night) ? fresh(trend, suite, night) : List.of();
-    TrendDocument document =
-        TrendDocument.of("", trend, runs, LearnedNoise.NONE, collected.leftOut());
     return new NightTrend(
         trend.rows().size(),
         trend.nights().size(),
         trend.suspects().size(),
-        TrendReport.sentences(document, TrendEvent.of(fresh)),
+        TrendReport.sentences(nights.document(trend), TrendEvent.of(fresh)),
         fresh.stream().map(change -> NightTrend.Told.of(change, trend)).toList());
   }
 

@@ -3,18 +3,11 @@ package io.amorsize.jmh.page;
 import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.ComparisonReport.Fact;
-import io.amorsize.jmh.report.RowMark;
-import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.verdict.Comparison;
-import io.amorsize.verdict.RowComparison;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A comparison as one page: the answer, a forest plot of all rows, and each row's forks. */
 public final class ComparisonPage {
@@ -23,21 +16,13 @@ public final class ComparisonPage {
   private static final String TEMPLATE = "comparison.jte";
 
   private final ComparisonReport report;
-  private final Warmups warmups;
   private final Comparison comparison;
-  private final List<RowComparison> rows;
-  private final List<RowView> views;
-  private final RowPlaces places;
-  private final String unit;
+  private final ForestTable forest;
 
   private ComparisonPage(ComparisonReport report, Warmups warmups) {
     this.report = report;
-    this.warmups = warmups;
     this.comparison = report.comparison();
-    this.rows = RowMark.worstFirst(comparison.rows());
-    this.views = rows.stream().map(row -> RowView.of(row, report)).toList();
-    this.places = RowPlaces.of(rows.stream().map(RowComparison::key).toList());
-    this.unit = unit(rows);
+    this.forest = ForestTable.of(report, warmups);
   }
 
   /** The page. */
@@ -62,6 +47,10 @@ public final class ComparisonPage {
 
   /** What is said once for all rows. */
   public List<Fact> facts() {
+    return facts(report);
+  }
+
+  static List<Fact> facts(ComparisonReport report) {
     List<Fact> facts = new ArrayList<>();
     List<String> differences = report.differences();
     if (!differences.isEmpty()) {
@@ -74,58 +63,9 @@ public final class ComparisonPage {
     return facts;
   }
 
-  /** The rows, worst first. */
-  public List<RowView> rows() {
-    return views;
-  }
-
-  /**
-   * A mark with the number of its rows.
-   *
-   * @param mark the mark
-   * @param kind its name for style and script
-   * @param rows how many rows have it
-   */
-  public record Count(RowMark mark, String kind, long rows) {}
-
-  /** How many rows have each mark, without marks that none has. */
-  public List<Count> counts() {
-    Map<RowMark, List<RowView>> byMark =
-        views.stream().collect(Collectors.groupingBy(RowView::mark));
-    return Arrays.stream(RowMark.values())
-        .filter(byMark::containsKey)
-        .map(mark -> new Count(mark, byMark.get(mark).get(0).kind(), byMark.get(mark).size()))
-        .toList();
-  }
-
-  /** How the rows can be narrowed, besides by text, mark and parameters. */
-  public List<Choice> choices() {
-    List<Choice> choices = new ArrayList<>();
-    choices.add(
-        Choice.of("place", places.noun(), rows.stream().map(row -> places.of(row.key())).toList()));
-    choices.add(Choice.of("metric", "Metric", rows.stream().map(RowComparison::metric).toList()));
-    choices.add(Choice.of("mode", "Mode", rows.stream().map(row -> row.key().mode()).toList()));
-    return choices.stream().filter(Choice::isUseful).toList();
-  }
-
-  /** The parameters that can be chosen, by name. */
-  public List<Choice> parameters() {
-    return Choice.ofParameters(rows.stream().map(RowComparison::key).toList());
-  }
-
-  /** The unit of all rows; empty where they have several. */
-  public String unit() {
-    return unit;
-  }
-
-  private static String unit(List<RowComparison> rows) {
-    List<String> units = rows.stream().map(row -> row.unit().symbol()).distinct().toList();
-    return units.size() == 1 ? units.get(0) : "";
-  }
-
-  /** The smallest change that counts, for example {@code 3 %}. */
-  public String threshold() {
-    return RowNumbers.share(comparison.rule().threshold());
+  /** The rows. */
+  public ForestTable forest() {
+    return forest;
   }
 
   /** Rows of one side alone. */
@@ -141,29 +81,6 @@ public final class ComparisonPage {
     return remarks;
   }
 
-  /** What the script draws. */
-  public String data() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("threshold", comparison.rule().threshold());
-    ForkPoints points =
-        ForkPoints.ofPage(
-            rows.stream().mapToLong(row -> row.base().forks() + row.current().forks()).sum());
-    data.put("rows", rows.stream().map(row -> plain(row, points)).toList());
-    return InlineJson.of(data);
-  }
-
-  private Map<String, Object> plain(RowComparison row, ForkPoints points) {
-    Map<String, Object> data = new RowData(row, report, points).plain();
-    data.put("warmup", new WarmupData(row, warmups, points).plain());
-    Map<String, Object> chosen = new LinkedHashMap<>();
-    chosen.put("place", places.of(row.key()));
-    chosen.put("metric", row.metric());
-    chosen.put("mode", row.key().mode());
-    row.key().params().forEach((name, value) -> chosen.put(Choice.PARAMETER + name, value));
-    data.put("choices", chosen);
-    return data;
-  }
-
   /** Style and script. */
   public PageAssets assets() {
     return Assets.ALL;
@@ -171,7 +88,6 @@ public final class ComparisonPage {
 
   /** Read once. */
   private static final class Assets {
-    static final PageAssets ALL =
-        PageAssets.charted("table.js", "forest.js", "forks.js", "warmup.js", "comparison.js");
+    static final PageAssets ALL = PageAssets.charted(PageAssets.FOREST);
   }
 }

@@ -35,16 +35,26 @@ public record PageAssets(String style, String script) {
           "d3-scale.min.js",
           "d3-axis.min.js");
 
+  /** What draws compared rows. */
+  static final List<String> FOREST =
+      List.of("table.js", "forest.js", "forks.js", "warmup.js", "comparison.js");
+
+  /** What draws trends. */
+  static final List<String> TRENDS = List.of("trend-chart.js", "trend.js");
+
+  /** What draws workloads. */
+  static final List<String> WORKLOADS = List.of("suite.js");
+
   /** A page that runs nothing. */
   static PageAssets still() {
     return new PageAssets(text("page.css"), "");
   }
 
   /** A page with charts, and what else it runs. */
-  static PageAssets charted(String... scripts) {
+  static PageAssets charted(List<String> scripts) {
     return new PageAssets(
         text("page.css"),
-        Stream.concat(D3.stream(), Stream.of(scripts))
+        Stream.concat(D3.stream(), scripts.stream())
             .map(PageAssets::text)
             .collect(Collectors.joining("\n")));
   }

@@ -180,6 +180,6 @@ public final class RowsPage {
 
   /** Read once. */
   private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted("table.js", "forks.js", "rows.js");
+    static final PageAssets ALL = PageAssets.charted(List.of("table.js", "forks.js", "rows.js"));
   }
 }

@@ -4,31 +4,17 @@ import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.TrendDocument;
 import io.amorsize.jmh.report.TrendReport;
-import io.amorsize.jmh.report.TrendWords;
-import io.amorsize.trend.SuiteTrend;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Trends as one page: a small picture of each series, and a large one of each that is opened. */
 public final class TrendPage {
 
   private final Report report;
-  private final TrendDocument document;
-  private final List<TrendSeries> series;
+  private final TrendPictures pictures;
 
-  private TrendPage(TrendDocument document, Report report, CommitLinks links) {
+  private TrendPage(Report report, TrendPictures pictures) {
     this.report = report;
-    this.document = document;
-    TrendWords words = TrendWords.of(document);
-    this.series =
-        document.trend().rows().stream()
-            .map(row -> new TrendSeries(row, document, words, links))
-            .sorted(Comparator.comparing(TrendSeries::kind))
-            .toList();
+    this.pictures = pictures;
   }
 
   /**
@@ -38,7 +24,8 @@ public final class TrendPage {
    */
   public static String write(TrendDocument document, CommitLinks links) {
     Report report = TrendReport.of(document, false);
-    return PageTemplates.fill("trend.jte", new TrendPage(document, report, links));
+    return PageTemplates.fill(
+        "trend.jte", new TrendPage(report, new TrendPictures(document, links, "")));
   }
 
   /** What the other forms say. */
@@ -60,35 +47,9 @@ public final class TrendPage {
     return section instanceof Section.Table;
   }
 
-  /** The series, the most pressing first. */
-  public List<TrendSeries> series() {
-    return series;
-  }
-
-  /** How many series stand in each way, without ways in which none does. */
-  public Map<TrendSeries.Kind, Long> counts() {
-    return series.stream()
-        .collect(
-            Collectors.groupingBy(TrendSeries::kind, LinkedHashMap::new, Collectors.counting()));
-  }
-
-  /** What the script draws. */
-  public String data() {
-    SuiteTrend trend = document.trend();
-    TrendWords words = TrendWords.of(document);
-    List<Integer> nights = IntStream.range(0, trend.nights().size()).boxed().toList();
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("times", nights.stream().map(n -> document.night(n).time().toEpochMilli()).toList());
-    data.put("names", nights.stream().map(words::night).toList());
-    data.put("types", trend.machines().types());
-    data.put("machines", trend.machines().names());
-    data.put(
-        "gaps",
-        trend.gaps().stream()
-            .map(gap -> List.of(gap.before().toEpochMilli(), gap.after().toEpochMilli()))
-            .toList());
-    data.put("series", series.stream().map(TrendSeries::plain).toList());
-    return InlineJson.of(data);
+  /** The series. */
+  public TrendPictures pictures() {
+    return pictures;
   }
 
   /** Style and script. */
@@ -98,6 +59,6 @@ public final class TrendPage {
 
   /** Read once. */
   private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted("trend-chart.js", "trend.js");
+    static final PageAssets ALL = PageAssets.charted(PageAssets.TRENDS);
   }
 }

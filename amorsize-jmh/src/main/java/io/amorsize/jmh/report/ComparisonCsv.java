@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /**
  * The compared rows for spreadsheets and scripts, a line each, in the order of the base. Slowdowns
  * are ratios, {@code smallest_detectable_share} of 0.05 is 5 %, centers are in the unit of the
- * line; what is not known is empty. Rows of one side alone are in the other forms.
+ * line; what is not known is empty. {@code expected_false_alarms} is of the whole comparison. Rows
+ * of one side alone are in the other forms.
  */
 public final class ComparisonCsv {
 
@@ -41,16 +42,20 @@ public final class ComparisonCsv {
           "accepted",
           "smallest_detectable_share",
           "forks_needed_per_side",
-          "findings");
+          "findings",
+          "base_spread_percent",
+          "current_spread_percent",
+          "expected_false_alarms");
 
   private ComparisonCsv() {}
 
   /** The document: a header and a line for each row, each ended by CR and LF. */
   public static String write(Comparison comparison) {
-    return CsvLine.document(HEADER, comparison.rows().stream().map(ComparisonCsv::line));
+    return CsvLine.document(
+        HEADER, comparison.rows().stream().map(row -> line(row, comparison.expectedFalseAlarms())));
   }
 
-  private static String line(RowComparison row) {
+  private static String line(RowComparison row, double expectedFalseAlarms) {
     CsvLine line = new CsvLine();
     line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
     line.count(row.key().threads());
@@ -63,7 +68,10 @@ public final class ComparisonCsv {
     line.text(row.verdict().label()).text(Boolean.toString(row.suspect()));
     line.text(Boolean.toString(row.accepted().isPresent()));
     line.number(row.change().smallestDetectable()).number(row.change().forksNeeded());
-    return line.text(codes(row)).line();
+    line.text(codes(row));
+    line.number(RowNumbers.spreadPercent(row.base(), row.better()));
+    line.number(RowNumbers.spreadPercent(row.current(), row.better()));
+    return line.number(OptionalDouble.of(expectedFalseAlarms)).line();
   }
 
   private static void change(CsvLine line, RowComparison.Change change) {

@@ -77,8 +77,8 @@ public final class ComparisonJson {
     json.put("metric", row.metric());
     json.put("unit", row.unit().symbol());
     json.put("better", row.better().label());
-    json.put("base", side(row.base(), row.key()));
-    json.put("current", side(row.current(), row.key()));
+    json.put("base", side(row.base(), row));
+    json.put("current", side(row.current(), row));
     json.put("slowdown", orNull(change.slowdown()));
     json.put("ci", change.interval().map(ComparisonJson::interval).orElse(null));
     json.put("p", orNull(change.p()));
@@ -102,15 +102,16 @@ public final class ComparisonJson {
   }
 
   /** A side, with what it takes to run it again where the row's key does not say that. */
-  private static Map<String, Object> side(SideSummary side, BenchmarkKey row) {
+  private static Map<String, Object> side(SideSummary side, RowComparison row) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("forks", side.forks());
     json.put("iterations", side.iterations());
     json.put("center", orNull(side.center()));
-    if (!side.key().benchmark().equals(row.benchmark())) {
+    json.put("spreadPercent", orNull(RowNumbers.spreadPercent(side, row.better())));
+    if (!side.key().benchmark().equals(row.key().benchmark())) {
       json.put("benchmark", side.key().benchmark());
     }
-    if (!side.key().params().equals(row.params())) {
+    if (!side.key().params().equals(row.key().params())) {
       json.put("params", side.key().params());
     }
     return json;

@@ -12,11 +12,18 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitDocument {
 
   private final String title;
+  private final Map<String, String> properties;
   private final StringWriter out = new StringWriter();
   private int depth;
 
-  JunitDocument(String title) {
+  /**
+   * A document.
+   *
+   * @param properties what is said of all suites, in each of them
+   */
+  JunitDocument(String title, Map<String, String> properties) {
     this.title = title;
+    this.properties = properties;
   }
 
   /** The document with a suite for each name. */
@@ -45,6 +52,14 @@ final class JunitDocument {
     start(xml, "testsuite");
     attribute(xml, "name", name);
     counts(xml, tests);
+    start(xml, "properties");
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      start(xml, "property");
+      attribute(xml, "name", property.getKey());
+      attribute(xml, "value", property.getValue());
+      endInLine(xml);
+    }
+    end(xml);
     for (JunitTest test : tests) {
       write(xml, test);
     }

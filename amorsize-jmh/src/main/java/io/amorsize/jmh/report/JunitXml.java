@@ -45,7 +45,25 @@ public final class JunitXml {
     if (!missing.isEmpty()) {
       suites.put("missing", missing);
     }
-    return new JunitDocument(comparison.current() + " against " + comparison.base()).write(suites);
+    return new JunitDocument(comparison.current() + " against " + comparison.base(), properties())
+        .write(suites);
+  }
+
+  /** What is said of the whole, in the words of the JSON. */
+  private Map<String, String> properties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("threshold", Double.toString(comparison.rule().threshold()));
+    properties.put("margin", Double.toString(comparison.rule().margin()));
+    properties.put("fdr", Double.toString(comparison.rule().falseDiscoveryRate()));
+    for (Verdict verdict : Verdict.values()) {
+      properties.put(verdict.label(), Integer.toString(comparison.count(verdict)));
+    }
+    properties.put("suspect", Integer.toString(comparison.suspects().size()));
+    comparison
+        .geomeanSlowdown()
+        .ifPresent(mean -> properties.put("geomeanSlowdown", Double.toString(mean)));
+    properties.put("expectedFalseAlarms", Double.toString(comparison.expectedFalseAlarms()));
+    return properties;
   }
 
   private JunitTest test(RowComparison row) {

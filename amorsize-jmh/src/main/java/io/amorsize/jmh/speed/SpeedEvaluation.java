@@ -14,6 +14,9 @@ public final class SpeedEvaluation {
   /** Rows of the large file have so many scores that numbers are what it is made of. */
   private static final GeneratedResults LONG_ROWS = new GeneratedResults(10, 100);
 
+  /** Races of processes, before the pieces. */
+  private static final int RACES = 2;
+
   private final SpeedScale scale;
   private final Class<?> program;
   private final Path folder;
@@ -41,12 +44,13 @@ public final class SpeedEvaluation {
     int rows = LONG_ROWS.rows(scale.megabytes());
     Path file = LONG_ROWS.write(folder.resolve(SpeedTask.FILE), rows, scale.seed());
     LONG_ROWS.write(folder.resolve(SpeedTask.QUARTER), rows / 4, scale.seed());
+    scale.progress().expect(RACES + SpeedTask.values().length);
     Map<Timed, List<Double>> seconds = new EnumMap<>(Timed.class);
     seconds.putAll(race("compare as a process", processes()));
     seconds.putAll(race("reading for the first time", firstReadings(file)));
     for (SpeedTask task : SpeedTask.values()) {
       seconds.putAll(inFork(task));
-      scale.progress().accept(task.name().toLowerCase(Locale.ROOT));
+      scale.progress().done(1, task.name().toLowerCase(Locale.ROOT));
     }
     return new SpeedScores(scale, seconds);
   }
@@ -54,7 +58,7 @@ public final class SpeedEvaluation {
   /** One round does not count: it brings files into memory. */
   private Map<Timed, List<Double>> race(String what, List<Racer> racers) {
     Map<Timed, List<Double>> seconds = new Race(scale.seed()).run(racers, 1, scale.rounds());
-    scale.progress().accept(what);
+    scale.progress().done(1, what);
     return seconds;
   }
 

@@ -1,6 +1,6 @@
 package io.amorsize.jmh.speed;
 
-import java.util.function.Consumer;
+import io.amorsize.jmh.evaluation.EvaluationProgress;
 
 /**
  * How much is measured.
@@ -8,9 +8,9 @@ import java.util.function.Consumer;
  * @param seed of data and orders
  * @param rounds of each race, at least 2, since a single one shows no spread
  * @param megabytes size of the largest file that is read, at least 4
- * @param progress takes a line for each race
+ * @param progress hears how far it is
  */
-public record SpeedScale(long seed, int rounds, int megabytes, Consumer<String> progress) {
+public record SpeedScale(long seed, int rounds, int megabytes, EvaluationProgress progress) {
 
   /** Checks the ranges. */
   public SpeedScale {

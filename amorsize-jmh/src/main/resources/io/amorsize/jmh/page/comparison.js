@@ -1,18 +1,15 @@
-/* The table of a comparison: its plot, and what a row shows when it is opened. */
+/* The tables of comparisons: their plots, and what a row shows when it is opened. */
 "use strict";
-(() => {
-  const table = document.getElementById("rows");
-  if (table === null) {
-    return;
-  }
-  const data = JSON.parse(document.getElementById("data").textContent);
+document.querySelectorAll(".compared").forEach(part => {
+  const table = part.querySelector("table.forest");
+  const data = JSON.parse(part.querySelector(".data").textContent);
   const keys = {
     verdict: row => -row.index, name: row => row.name, slowdown: row => row.slowdown, base: row => row.base, current: row => row.current,
     width: row => row.ci === null || row.ci.includes(null) ? null : row.ci[1] / row.ci[0],
   };
 
   function fill(cell, row) {
-    cell.append("p").attr("class", "words").text(row.sentence + ".");
+    cell.append("p").attr("class", "words").text(row.sentence + "." + (row.remark === undefined ? "" : " " + row.remark));
     if (row.findings.length > 0) {
       const items = cell.append("ul").attr("class", "notes").selectAll("li").data(row.findings).join("li");
       items.append("span").text(finding => finding[1] + " ");
@@ -29,10 +26,10 @@
     rowTable.numbers(cell, ["Base", "Current"], row.numbers);
   }
 
-  const rows = rowTable.start(table, data.rows, keys, fill);
+  const rows = rowTable.start(part, table, data.rows, keys, fill);
   const scale = forest.scaleOf(rows, data.threshold);
-  const fit = () => forest.axis(document.getElementById("axis"), table, scale, data.threshold);
+  const fit = () => forest.axis(table.querySelector(".axis"), table, scale, data.threshold);
   fit();
   window.addEventListener("resize", fit);
   rows.forEach(row => forest.draw(row.line.querySelector(".plot"), row, scale));
-})();
+});

@@ -1,7 +1,7 @@
 /* The pictures of a suite: predicted against actual speedup, accuracy, and the time of a pass. */
 "use strict";
-(() => {
-  const { workloads } = JSON.parse(document.getElementById("data").textContent);
+document.querySelectorAll(".workloads").forEach(part => {
+  const { workloads } = JSON.parse(part.querySelector(".data").textContent);
 
   const PARTS = ["share", "contention", "tail", "hand"];
 
@@ -65,5 +65,5 @@
 
   speedups(document.getElementById("speedups"));
   accuracy(document.getElementById("accuracy"));
-  document.querySelectorAll("td.bars").forEach((cell, index) => times(cell, workloads[index]));
-})();
+  part.querySelectorAll("td.bars").forEach((cell, index) => times(cell, workloads[index]));
+});

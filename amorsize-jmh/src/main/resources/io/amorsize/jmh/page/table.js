@@ -2,15 +2,16 @@
 "use strict";
 const rowTable = (() => {
   /**
+   * @param part holds the table and its filters
    * @param table the table; each row of its body has a button in its name
    * @param data what is known of each row, in the order of the table
    * @param keys by which columns are sorted
    * @param fill puts into a cell what a row shows when it is opened
    */
-  function start(table, data, keys, fill) {
+  function start(part, table, data, keys, fill) {
     const body = table.tBodies[0];
-    const form = document.getElementById("filters");
-    const text = document.getElementById("text");
+    const form = part.querySelector(".filters");
+    const text = part.querySelector(".text");
     const rows = data.map((row, index) => {
       const line = body.rows[index];
       const button = line.querySelector(".name button");
@@ -33,7 +34,7 @@ const rowTable = (() => {
           row.detail.hidden = hidden || row.button.getAttribute("aria-expanded") === "false";
         }
       }
-      document.getElementById("shown").textContent = shown === rows.length ? rows.length + " rows." : shown + " of " + rows.length + " rows.";
+      part.querySelector(".shown").textContent = shown === rows.length ? rows.length + " rows." : shown + " of " + rows.length + " rows.";
     }
 
     /** Rows without a number come last either way; a click turns the order that stands. */

@@ -1,13 +1,10 @@
 /* The small pictures of a trend: filters, and what a series shows when it is opened. */
 "use strict";
-(() => {
-  const list = document.getElementById("series");
-  if (list === null) {
-    return;
-  }
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const form = document.getElementById("filters");
-  const text = document.getElementById("text");
+document.querySelectorAll(".trends").forEach(part => {
+  const list = part.querySelector(".multiples");
+  const data = JSON.parse(part.querySelector(".data").textContent);
+  const form = part.querySelector(".filters");
+  const text = part.querySelector(".text");
   const items = [...list.children].map((item, index) => {
     const button = item.querySelector("button");
     const name = item.querySelector(".name").textContent;
@@ -26,7 +23,7 @@
         one.large.hidden = hidden || one.button.getAttribute("aria-expanded") === "false";
       }
     }
-    document.getElementById("shown").textContent = shown === items.length ? items.length + " series." : shown + " of " + items.length + " series.";
+    part.querySelector(".shown").textContent = shown === items.length ? items.length + " series." : shown + " of " + items.length + " series.";
   }
 
   function toggle(one) {
@@ -83,4 +80,4 @@
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
   filter();
-})();
+});

@@ -110,7 +110,7 @@ class EvaluateCommandTest {
         CommandFixture.runIn(
                 variables, evaluate("nightly", "--format", "json", "-o", output).toArray())
             .exits(ExitCode.OK);
-    assertThat(run.err()).contains("104 nights read", "written to " + output);
+    assertThat(run.err()).startsWith("written to " + output);
     JsonNode json = JsonFile.readTree(output);
     assertThat(json.get("schema").textValue()).isEqualTo("amorsize.nightly-scores/1");
     assertThat(json.at("/tables/0/rows")).hasSize(12);

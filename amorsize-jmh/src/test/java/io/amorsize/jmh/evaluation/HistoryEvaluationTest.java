@@ -9,7 +9,6 @@ import io.amorsize.history.RunFilter;
 import io.amorsize.jmh.report.TextFormat;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class HistoryEvaluationTest {
 
   private final MemoryHistory history = new MemoryHistory(InstantSource.fixed(Instant.EPOCH));
   private final AtomicLong nanos = new AtomicLong();
-  private final List<String> progress = new ArrayList<>();
+  private final HeardProgress progress = new HeardProgress();
 
   /** Each look at the clock is a millisecond after the one before. */
   private List<HistoryScores.Timing> evaluate() {
@@ -28,7 +27,7 @@ class HistoryEvaluationTest {
   }
 
   private List<HistoryScores.Timing> evaluate(HistoryScale scale) {
-    return new HistoryEvaluation(() -> nanos.addAndGet(1_000_000), progress::add)
+    return new HistoryEvaluation(() -> nanos.addAndGet(1_000_000), progress)
         .evaluate(() -> history, scale);
   }
 
@@ -53,7 +52,8 @@ class HistoryEvaluationTest {
               assertThat(timing.medianSeconds()).isEqualTo(1e-3);
               assertThat(timing.mostSeconds()).isEqualTo(1e-3);
             });
-    assertThat(progress).contains("read all trends");
+    assertThat(progress.lines()).contains("read all trends");
+    assertThat(progress.done()).isPositive().isEqualTo(progress.expected());
   }
 
   @Test

@@ -39,7 +39,11 @@ class NightlyEvaluationTest {
   }
 
   private static List<NightlyScore> evaluate(Night... nights) {
-    return new NightlyEvaluation(TreeReader::read).evaluate(List.of(nights), line -> {});
+    HeardProgress heard = new HeardProgress();
+    List<NightlyScore> scores =
+        new NightlyEvaluation(TreeReader::read).evaluate(List.of(nights), heard);
+    assertThat(heard.done()).isPositive().isEqualTo(heard.expected());
+    return scores;
   }
 
   @Test
@@ -81,7 +85,8 @@ class NightlyEvaluationTest {
   @Test
   void aFileWithoutACommitIsRefused(@TempDir Path folder) throws Exception {
     Files.createFile(Files.createDirectories(folder.resolve("jmh-json/nightly")).resolve("x.json"));
-    assertThatThrownBy(() -> new NightlyEvaluation(TreeReader::read).evaluate(folder, line -> {}))
+    assertThatThrownBy(
+            () -> new NightlyEvaluation(TreeReader::read).evaluate(folder, EvaluationProgress.NONE))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("is not named like");
   }
@@ -93,7 +98,8 @@ class NightlyEvaluationTest {
       disabledReason = "AMORSIZE_DATA names no folder of recorded benchmarks")
   void recordedNightsDifferByMachineAndDay() {
     Path data = Path.of(System.getenv("AMORSIZE_DATA"));
-    List<NightlyScore> scores = new NightlyEvaluation(TreeReader::read).evaluate(data, line -> {});
+    List<NightlyScore> scores =
+        new NightlyEvaluation(TreeReader::read).evaluate(data, EvaluationProgress.NONE);
     assertThat(scores.get(0).alarmed().trials()).isEqualTo(162);
     assertThat(scores.get(0).commits()).isEqualTo(15);
     assertThat(scores.get(0).alarmed().value()).isGreaterThan(0.5);

@@ -42,9 +42,11 @@ class NullTableEvaluationTest {
   @Test
   void hasTheEntriesAndTheFormOfTheShippedTable() throws Exception {
     Corpus corpus = new Corpus("made up", SyntheticRows.of(40, 10, 0.3, 5), true);
-    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), 1, 2, line -> {});
+    HeardProgress heard = new HeardProgress();
+    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), 1, 2, heard);
     Map<String, NullEntry> entries =
         new NullTableEvaluation(TreeReader::read).evaluate(settings, List.of(corpus));
+    assertThat(heard.done()).isPositive().isEqualTo(heard.expected());
     JsonNode json = new ObjectMapper().readTree(NullTableJson.write(entries));
     JsonNode shipped = shipped();
     assertThat(json.get("about")).isEqualTo(shipped.get("about"));
@@ -80,7 +82,7 @@ class NullTableEvaluationTest {
       disabledReason = "AMORSIZE_DATA names no folder of recorded benchmarks")
   void theShippedTableCanBeMadeAgain() throws Exception {
     Path data = Path.of(System.getenv("AMORSIZE_DATA"));
-    EvaluationSettings settings = new EvaluationSettings(data, 1, 2, line -> {});
+    EvaluationSettings settings = new EvaluationSettings(data, 1, 2, EvaluationProgress.NONE);
     Map<String, NullEntry> entries = new NullTableEvaluation(TreeReader::read).evaluate(settings);
     JsonNode shipped = shipped().get("entries");
     for (String key : List.of("3v3/3/A", "5v5/3/A", "5v3/3/A", "5v5/0/A", "10v10/3/A", "5v5/3/C")) {

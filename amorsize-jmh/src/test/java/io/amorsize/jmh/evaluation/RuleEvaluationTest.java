@@ -10,8 +10,6 @@ import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.DecisionRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -25,7 +23,8 @@ class RuleEvaluationTest {
 
   private static RuleScores synthetic(double sd, long seed, boolean thorough) {
     Corpus corpus = new Corpus("made up", SyntheticRows.of(30, 10, sd, 5), thorough);
-    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), seed, 2, line -> {});
+    EvaluationSettings settings =
+        new EvaluationSettings(Path.of("unused"), seed, 2, EvaluationProgress.NONE);
     return new RuleEvaluation(TreeReader::read).evaluate(settings, List.of(corpus));
   }
 
@@ -70,17 +69,19 @@ class RuleEvaluationTest {
 
   @Test
   void tellsWhatItDoes() {
-    List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    Corpus corpus = new Corpus("made up", SyntheticRows.of(20, 10, 0.01, 5), false);
-    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), 1, 2, lines::add);
-    new RuleEvaluation(TreeReader::read).evaluate(settings, List.of(corpus));
-    assertThat(lines).contains("made up, 5 v 5 forks, 20 rows: 2 of 2 suites").hasSize(2);
+    HeardProgress heard = new HeardProgress();
+    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), 1, 2, heard);
+    Corpus brief = new Corpus("made up", SyntheticRows.of(20, 10, 0.01, 5), false);
+    Corpus thorough = new Corpus("more", SyntheticRows.of(20, 10, 0.01, 5), true);
+    new RuleEvaluation(TreeReader::read).evaluate(settings, List.of(brief, thorough));
+    assertThat(heard.lines()).contains("made up, 5 v 5 forks, 20 rows: 2 of 2 suites");
+    assertThat(heard.done()).isPositive().isEqualTo(heard.expected());
   }
 
   @Test
   void aFolderWithoutTheFilesIsSaidToBeSo(@TempDir Path folder) {
     EvaluationSettings settings =
-        new EvaluationSettings(folder, 1, EvaluationSettings.QUICK, line -> {});
+        new EvaluationSettings(folder, 1, EvaluationSettings.QUICK, EvaluationProgress.NONE);
     assertThatThrownBy(() -> new RuleEvaluation(TreeReader::read).evaluate(settings))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("dev-5s-10x1s.json.gz is not there");
@@ -107,7 +108,7 @@ class RuleEvaluationTest {
     List<ComparisonMethod> methods = List.of(new OurRule("our rule", DecisionRule.defaults()));
     Programme programme = Programme.main(corpus.rows().size(), new ForkCounts(5, 5), 1);
     MethodScore ours =
-        new SuitePlayer(methods, corpus, line -> {})
+        new SuitePlayer(methods, corpus, EvaluationProgress.NONE)
             .play(programme, new SplittableRandom(1))
             .get(0);
     // 1.0, 67 and 89 % over many splits; bars 3 standard errors of one split away.

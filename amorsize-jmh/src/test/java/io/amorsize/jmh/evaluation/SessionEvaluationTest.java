@@ -22,9 +22,13 @@ class SessionEvaluationTest {
 
   private static SessionScores synthetic(double sd, long seed) {
     Corpus corpus = new Corpus("made up", SyntheticRows.of(30, 10, sd, 5), true);
-    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), seed, 2, line -> {});
-    return new SessionEvaluation(TreeReader::read)
-        .evaluate(settings, List.of(new SessionEvaluation.Recording(corpus, 2)));
+    HeardProgress heard = new HeardProgress();
+    EvaluationSettings settings = new EvaluationSettings(Path.of("unused"), seed, 2, heard);
+    SessionScores scores =
+        new SessionEvaluation(TreeReader::read)
+            .evaluate(settings, List.of(new SessionEvaluation.Recording(corpus, 2)));
+    assertThat(heard.done()).isPositive().isEqualTo(heard.expected());
+    return scores;
   }
 
   @Test
@@ -131,7 +135,7 @@ class SessionEvaluationTest {
   @Test
   void aFolderWithoutTheFilesIsSaidToBeSo(@TempDir Path folder) {
     EvaluationSettings settings =
-        new EvaluationSettings(folder, 1, EvaluationSettings.QUICK, line -> {});
+        new EvaluationSettings(folder, 1, EvaluationSettings.QUICK, EvaluationProgress.NONE);
     assertThatThrownBy(() -> new SessionEvaluation(TreeReader::read).evaluate(settings))
         .isInstanceOf(ResultFormatException.class)
         .hasMessageContaining("dev-5s-100x100ms.json.gz is not there");
@@ -162,7 +166,7 @@ class SessionEvaluationTest {
     List<ComparisonMethod> methods = List.of(new SessionRule("session", SequentialDesign.upTo(5)));
     Programme programme = Programme.main(corpus.rows().size(), new ForkCounts(5, 5), 2);
     MethodScore ours =
-        new SuitePlayer(methods, corpus, line -> {})
+        new SuitePlayer(methods, corpus, EvaluationProgress.NONE)
             .play(programme, new SplittableRandom(1))
             .get(0);
     // 0.7, 64, 88 and 0.1 % and 3.0 pairs over many splits; bars 3 standard errors of two away.

@@ -7,7 +7,11 @@ import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.Comparisons;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.Section;
+import io.amorsize.jmh.report.Section.Paragraph;
 import io.amorsize.jmh.report.SuiteReport;
+import io.amorsize.jmh.report.Tone;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import java.io.IOException;
@@ -56,8 +60,41 @@ class PageGoldenTest {
                           .row("p.A.<b>", "avgt", "us/op", RowsFile.forks(2.5, 1, 0.01))
                           .write(folder.resolve("rows.json")))
                   .named("rows.json"));
+      case "trend" ->
+          TrendPage.write(LongTrends.of(24, 3), CommitLinks.of("https://example.org/c/{commit}"));
+      case "night" -> night();
       default -> suite();
     };
+  }
+
+  private static String night() {
+    ComparisonReport between =
+        ComparisonReport.of(Comparisons.mixed(), Comparisons.base(), Comparisons.current("21.0.5"));
+    NightPage.Against against =
+        new NightPage.Against(
+            "Against 'main' of 2026-01-31, the anchor",
+            "8 rows, 2 suspect",
+            List.of("two sessions of one code differ by 1.0 % (sd, middle row), which is counted"),
+            between,
+            between,
+            row -> row.suspect() ? "Not measured again, since 'main' keeps no <jar>." : "");
+    Paragraph broken = new Paragraph("w <b>: too slow", Tone.BAD);
+    Paragraph host = new Paragraph("cpu-turbo: on (bar: off)", Tone.FAINT);
+    return NightPage.write(
+        new Report(
+            "Night 20260201-023000",
+            "Failed: 1 criterion broken.",
+            Tone.BAD,
+            List.of(),
+            "Next: look."),
+        new NightPage.Parts(
+            List.of(new Section.Notes("Criteria that were broken:", List.of(broken))),
+            List.of(Paragraph.of("False alarms: none.")),
+            List.of(Paragraph.of("One change of level came to light.")),
+            List.of(new Section.Notes("The host:", List.of(host)))),
+        List.of(against),
+        List.of(),
+        Optional.of(LongTrends.of(24, 3)));
   }
 
   private static String suite() throws IOException {
@@ -72,7 +109,7 @@ class PageGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"comparison", "rows", "suite"})
+  @ValueSource(strings = {"comparison", "rows", "suite", "trend", "night"})
   void isWrittenAsBefore(String page) throws IOException {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMANY)) {
       Locale.setDefault(locale);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads CSV as RFC 4180 says, so that what is written is read by rules of its own. */
-final class ParsedCsv {
+public final class ParsedCsv {
 
   private final String text;
   private int position;
@@ -16,7 +16,7 @@ final class ParsedCsv {
   }
 
   /** The lines below the header as values by column. */
-  static List<Map<String, String>> rows(String text) {
+  public static List<Map<String, String>> rows(String text) {
     List<List<String>> records = new ParsedCsv(text).records();
     List<Map<String, String>> rows = new ArrayList<>();
     for (List<String> record : records.subList(1, records.size())) {

@@ -3,6 +3,7 @@ package io.amorsize.jmh.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amorsize.jmh.evaluation.EvaluationProgress;
 import io.amorsize.jmh.report.TextFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RaceTest {
 
-  private static final SpeedScale SCALE = new SpeedScale(1, 4, 8, line -> {});
+  private static final SpeedScale SCALE = new SpeedScale(1, 4, 8, EvaluationProgress.NONE);
 
   private final List<Timed> ran = new ArrayList<>();
 
@@ -104,9 +105,9 @@ class RaceTest {
 
   @Test
   void refusesARaceThatShowsNoSpread() {
-    assertThatThrownBy(() -> new SpeedScale(1, 1, 8, line -> {}))
+    assertThatThrownBy(() -> new SpeedScale(1, 1, 8, EvaluationProgress.NONE))
         .hasMessage("rounds must be at least 2, is 1");
-    assertThatThrownBy(() -> new SpeedScale(1, 2, 3, line -> {}))
+    assertThatThrownBy(() -> new SpeedScale(1, 2, 3, EvaluationProgress.NONE))
         .hasMessage("megabytes must be at least 4, is 3");
   }
 }
