@@ -24,7 +24,9 @@ public record ShownNumber(String text, double value, double half) {
     List<ShownNumber> numbers = new ArrayList<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      if (matcher.start() == 0 || !matcher.group(1).isEmpty() || !isOfWord(text.charAt(matcher.start() - 1), matcher.group(2))) {
+      if (matcher.start() == 0
+          || !matcher.group(1).isEmpty()
+          || !isOfWord(text.charAt(matcher.start() - 1), matcher.group(2))) {
         numbers.add(of(matcher));
       }
     }
