@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * <p>The function must be pure, or at least safe to call from several threads and, for {@code
  * optimize} and {@code validate}, more than once for an item. {@code map} calls it exactly once for
  * each item.
+ *
+ * <p>A function, items or plan that is null is refused by name. The word {@code null} itself fits
+ * several of the methods {@code map}, so that javac wants its type: {@code (List<String>) null}.
  */
 public final class Amorsize {
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.ShownText;
 import io.amorsize.unit.Better;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +46,6 @@ public final class PolicyFile {
 
   private static final TomlMapper MAPPER = new TomlMapper();
   private static final String PRIMARY = "primary";
-  private static final int SHOWN_CHARACTERS = 120;
 
   private PolicyFile() {}
 
@@ -99,14 +99,9 @@ public final class PolicyFile {
               + ", column "
               + e.getLocation().getColumnNr()
               + ": "
-              + shortened(e.getOriginalMessage()),
+              + ShownText.of(e.getOriginalMessage().lines().findFirst().orElse("unreadable")),
           e);
     }
-  }
-
-  private static String shortened(String message) {
-    String line = message.lines().findFirst().orElse("unreadable");
-    return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "...";
   }
 
   /** Names have dots, which without quotes make tables of tables. */
@@ -173,7 +168,8 @@ public final class PolicyFile {
     return Arrays.stream(Better.values())
         .filter(better -> better != Better.UNKNOWN && better.label().equals(place.text()))
         .findFirst()
-        .orElseThrow(() -> place.problem("must be lower or higher, is " + shortened(place.text())));
+        .orElseThrow(
+            () -> place.problem("must be lower or higher, is " + ShownText.of(place.text())));
   }
 
   private static LocalDate date(JsonPlace place) {
@@ -181,7 +177,7 @@ public final class PolicyFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw place.problem("must be a date such as 2026-12-31, is " + shortened(text));
+      throw place.problem("must be a date such as 2026-12-31, is " + ShownText.of(text));
     }
   }
 

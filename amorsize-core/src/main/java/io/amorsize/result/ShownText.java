@@ -10,7 +10,7 @@ public final class ShownText {
   /** The text with control characters replaced by blanks, cut where it is long. */
   public static String of(String text) {
     String start = text.length() <= SHOWN_CHARACTERS ? text : cut(text) + "...";
-    return start.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
+    return start.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ");
   }
 
   private static String cut(String text) {

@@ -6,6 +6,7 @@ import io.amorsize.jmh.runner.PlantedRuns;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ final class Commands {
 
   private final Terminal terminal;
   private final Map<String, Supplier<Object>> makers = new LinkedHashMap<>();
+  private final Map<String, CommandLine> alone = new HashMap<>();
 
   Commands(Terminal terminal, Supplier<PerformanceSuite> suites, ForkSource forks) {
     this.terminal = terminal;
@@ -77,7 +79,8 @@ final class Commands {
 
   /** The program with one command, which reads its own arguments as beside all others. */
   CommandLine only(String name) {
-    return program().addSubcommand(name, makers.get(name).get());
+    return alone.computeIfAbsent(
+        name, asked -> program().addSubcommand(asked, makers.get(asked).get()));
   }
 
   private static CommandLine program() {

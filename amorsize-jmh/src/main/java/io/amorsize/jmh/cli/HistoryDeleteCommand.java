@@ -1,6 +1,5 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.history.HistoryStore;
 import io.amorsize.history.NoiseLearning;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunFilter;
@@ -10,9 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,15 +21,9 @@ import picocli.CommandLine.Spec;
     name = "delete",
     description = "Deletes runs; without --yes it only says which.",
     footer = {"", "Example: java -jar benchmarks.jar history delete --until 365d --yes"})
-final class HistoryDeleteCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-  private final InstantSource clock;
+final class HistoryDeleteCommand extends RunsCommand {
 
   @Spec private CommandSpec spec;
-  @Mixin private DocumentOptions document;
-  @Mixin private HistoryOptions history;
-  @Mixin private RunFilterOptions filter;
 
   @Parameters(arity = "0..*", paramLabel = "RUN", description = NamedRun.DESCRIPTION)
   private List<String> names = new ArrayList<>();
@@ -44,36 +35,32 @@ final class HistoryDeleteCommand implements Callable<Integer> {
   private boolean yes;
 
   HistoryDeleteCommand(Terminal terminal, InstantSource clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    RunFilter wanted = filter.filter(clock);
+  void require(RunFilter wanted) {
     if (names.isEmpty() && wanted.isEmpty() && !all) {
       throw new ParameterException(
           spec.commandLine(), "say which runs: RUN, a filter such as --until 365d, or --all");
     }
-    document.requireWritable();
-    try (HistoryStore store = history.openExisting(terminal, clock)) {
-      List<RecordedRun> matching = store.runs(wanted);
-      List<RecordedRun> gone =
-          names.isEmpty()
-              ? matching
-              : names.stream().map(name -> NamedRun.find(name, matching)).distinct().toList();
-      boolean done = yes && !gone.isEmpty();
-      if (done) {
-        store.delete(gone);
-        store.keep(NoiseLearning.from(store));
-      }
-      write(gone, done);
-    }
-    return ExitCode.OK.value();
   }
 
-  private void write(List<RecordedRun> gone, boolean done) {
-    String place = history.place(terminal).shown();
+  @Override
+  Document document(Chosen chosen) {
+    List<RecordedRun> gone =
+        names.isEmpty()
+            ? chosen.runs()
+            : names.stream().map(name -> NamedRun.find(name, chosen.runs())).distinct().toList();
+    boolean done = yes && !gone.isEmpty();
+    if (done) {
+      chosen.store().delete(gone);
+      chosen.store().keep(NoiseLearning.from(chosen.store()));
+    }
+    return document(gone, done, chosen.place());
+  }
+
+  private static Document document(List<RecordedRun> gone, boolean done, String place) {
     String count = gone.size() + (gone.size() == 1 ? " run" : " runs");
     String headline =
         done
@@ -85,11 +72,9 @@ final class HistoryDeleteCommand implements Callable<Integer> {
             : done
                 ? "Next: 'history list' shows what is left."
                 : "Next: the same with --yes deletes them.";
-    document.write(
-        terminal,
-        Document.of(
-            RunsReport.of(gone, headline, Tone.PLAIN, next),
-            () -> RunsReport.json(gone, place, Map.of("deleted", done)),
-            () -> RunsReport.csv(gone)));
+    return Document.of(
+        RunsReport.of(gone, headline, Tone.PLAIN, next),
+        () -> RunsReport.json(gone, place, Map.of("deleted", done)),
+        () -> RunsReport.csv(gone));
   }
 }

@@ -1,8 +1,6 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.HistoryStore;
-import io.amorsize.history.Recording;
-import io.amorsize.jmh.report.RunsReport;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -87,19 +85,10 @@ final class HistoryImportCommand implements Callable<Integer> {
   }
 
   private void write(Recorder recorder, List<String> problems) {
-    List<Recording> recorded = recorder.finish();
-    String place = history.place(terminal).shown();
-    document.write(
-        terminal,
-        Document.of(
-            RunsReport.recorded(
-                recorded,
-                problems,
-                recorder.headline(place),
-                problems.isEmpty()
-                    ? "Next: 'history trend' shows how each benchmark stands."
-                    : "Next: look at the files that could not be read, and import them again."),
-            () -> RunsReport.recordedJson(recorded, place, problems),
-            () -> RunsReport.csv(recorded.stream().map(Recording::run).toList())));
+    String next =
+        problems.isEmpty()
+            ? Recorder.NEXT
+            : "Next: look at the files that could not be read, and import them again.";
+    document.write(terminal, recorder.finish(history.place(terminal).shown(), problems, next));
   }
 }

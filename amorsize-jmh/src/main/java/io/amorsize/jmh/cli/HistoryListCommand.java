@@ -14,9 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the runs of a history. */
@@ -24,14 +22,7 @@ import picocli.CommandLine.Option;
     name = "list",
     description = "Lists the runs of the history, the earliest first.",
     footer = {"", "Example: java -jar benchmarks.jar history list --branch main --since 30d"})
-final class HistoryListCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-  private final InstantSource clock;
-
-  @Mixin private DocumentOptions document;
-  @Mixin private HistoryOptions history;
-  @Mixin private RunFilterOptions filter;
+final class HistoryListCommand extends RunsCommand {
 
   @Option(
       names = "--benchmark",
@@ -40,26 +31,18 @@ final class HistoryListCommand implements Callable<Integer> {
   private String benchmark;
 
   HistoryListCommand(Terminal terminal, InstantSource clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    document.requireWritable();
-    try (HistoryStore store = history.openExisting(terminal, clock)) {
-      RunFilter wanted = filter.filter(clock);
-      List<RecordedRun> runs = store.runs(wanted);
-      List<RecordedRun> shown = benchmark == null ? runs : holding(store, runs);
-      String place = history.place(terminal).shown();
-      document.write(
-          terminal,
-          Document.of(
-              RunsReport.of(shown, headline(shown, wanted, place), Tone.PLAIN, next(shown)),
-              () -> RunsReport.json(shown, place, Map.of()),
-              () -> RunsReport.csv(shown)));
-    }
-    return ExitCode.OK.value();
+  Document document(Chosen chosen) {
+    List<RecordedRun> shown =
+        benchmark == null ? chosen.runs() : holding(chosen.store(), chosen.runs());
+    String headline = headline(shown, chosen.filter(), chosen.place());
+    return Document.of(
+        RunsReport.of(shown, headline, Tone.PLAIN, next(shown)),
+        () -> RunsReport.json(shown, chosen.place(), Map.of()),
+        () -> RunsReport.csv(shown));
   }
 
   private List<RecordedRun> holding(HistoryStore store, List<RecordedRun> runs) {

@@ -4,7 +4,6 @@ import io.amorsize.history.HistoryStore;
 import io.amorsize.history.NewRun;
 import io.amorsize.history.Recording;
 import io.amorsize.history.RunOrigin;
-import io.amorsize.jmh.report.RunsReport;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,20 +56,9 @@ final class HistoryRecordCommand implements Callable<Integer> {
     List<NewRun> runs = results.stream().map(path -> run(path, source)).toList();
     try (HistoryStore store = history.open(terminal, clock)) {
       Recorder recorder = new Recorder(store);
-      runs.forEach(recorder::add);
-      List<Recording> recorded = recorder.finish();
+      List<Recording> recorded = runs.stream().map(recorder::add).toList();
       String place = history.place(terminal).shown();
-      List<String> notes = notes(runs, recorded);
-      document.write(
-          terminal,
-          Document.of(
-              RunsReport.recorded(
-                  recorded,
-                  notes,
-                  recorder.headline(place),
-                  "Next: 'history trend' shows how each benchmark stands."),
-              () -> RunsReport.recordedJson(recorded, place, notes),
-              () -> RunsReport.csv(recorded.stream().map(Recording::run).toList())));
+      document.write(terminal, recorder.finish(place, notes(runs, recorded), Recorder.NEXT));
     }
     return ExitCode.OK.value();
   }

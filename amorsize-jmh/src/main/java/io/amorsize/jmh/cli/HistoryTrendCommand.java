@@ -1,7 +1,5 @@
 package io.amorsize.jmh.cli;
 
-import io.amorsize.history.HistoryStore;
-import io.amorsize.history.RecordedRun;
 import io.amorsize.history.SeriesKey;
 import io.amorsize.jmh.page.CommitLinks;
 import io.amorsize.jmh.page.TrendPage;
@@ -16,8 +14,6 @@ import io.amorsize.verdict.RowSelection;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -34,14 +30,8 @@ import picocli.CommandLine.Option;
       "Example: java -jar benchmarks.jar history trend --branch main --include '*Parser*'",
       "Example: java -jar benchmarks.jar history trend --metric accuracy --format csv"
     })
-final class HistoryTrendCommand implements Callable<Integer> {
+final class HistoryTrendCommand extends RunsCommand {
 
-  private final Terminal terminal;
-  private final InstantSource clock;
-
-  @Mixin private DocumentOptions document;
-  @Mixin private HistoryOptions history;
-  @Mixin private RunFilterOptions filter;
   @Mixin private SeriesOptions series;
   @Mixin private AgreedOptions agreed;
 
@@ -66,34 +56,24 @@ final class HistoryTrendCommand implements Callable<Integer> {
   }
 
   HistoryTrendCommand(Terminal terminal, InstantSource clock) {
-    this.terminal = terminal;
-    this.clock = clock;
+    super(terminal, clock);
   }
 
   @Override
-  public Integer call() {
-    document.requireWritable();
+  Document document(Chosen chosen) {
     Policy policy = agreed.policy();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    LocalDate today = LocalDate.ofInstant(clock().instant(), ZoneId.systemDefault());
     RowSelection shown = series.selection();
-    try (HistoryStore store = history.openExisting(terminal, clock)) {
-      List<RecordedRun> runs = store.runs(filter.filter(clock));
-      SuiteNights.Collector nights = new SuiteNights.Collector();
-      store.series(runs, series.selectionOfSuite(), nights::add);
-      SuiteTrend trend =
-          SuiteTrend.of(nights.suite()).accepting(policy, today).only(key -> isMeant(key, shown));
-      TrendDocument found =
-          TrendDocument.of(
-              history.place(terminal).shown(), trend, runs, store.noise(), nights.leftOut());
-      document.write(
-          terminal,
-          Document.of(
-                  TrendReport.of(found, onlyChanged),
-                  () -> TrendJson.of(found),
-                  () -> TrendCsv.of(found))
-              .withPage(() -> TrendPage.write(found, links)));
-    }
-    return ExitCode.OK.value();
+    SuiteNights.Collector nights = new SuiteNights.Collector();
+    chosen.store().series(chosen.runs(), series.selectionOfSuite(), nights::add);
+    SuiteTrend trend =
+        SuiteTrend.of(nights.suite()).accepting(policy, today).only(key -> isMeant(key, shown));
+    TrendDocument found =
+        TrendDocument.of(
+            chosen.place(), trend, chosen.runs(), chosen.store().noise(), nights.leftOut());
+    return Document.of(
+            TrendReport.of(found, onlyChanged), () -> TrendJson.of(found), () -> TrendCsv.of(found))
+        .withPage(() -> TrendPage.write(found, links));
   }
 
   private static boolean isMeant(SeriesKey key, RowSelection shown) {

@@ -37,6 +37,11 @@ final class DocumentedRun {
     return new DocumentedRun(folder);
   }
 
+  /** A folder that holds what its commands need. */
+  static DocumentedRun of(Path folder) {
+    return new DocumentedRun(folder);
+  }
+
   private static RowsFile rows(double factor) {
     return new RowsFile()
         .row("org.acme.Parser.parse", 20 * factor)
@@ -72,6 +77,13 @@ final class DocumentedRun {
     for (List<String> words : block.script().commands()) {
       execute(block, words);
     }
+  }
+
+  /** Runs the only command of a block, which must do what it says, and returns what it says. */
+  String said(MarkdownBlock block) throws IOException, InterruptedException {
+    List<List<String>> commands = block.script().commands();
+    assertThat(commands).hasSize(1);
+    return execute(block, commands.get(0));
   }
 
   /** Each line with a dollar is a command, and what follows is all that it prints. */

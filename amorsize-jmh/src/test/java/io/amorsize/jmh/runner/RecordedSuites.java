@@ -6,14 +6,17 @@ import io.amorsize.jmh.report.HealthReports;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.optimizer.PlanCandidate;
 import io.amorsize.optimizer.SampleProfile;
+import io.amorsize.optimizer.TimeBreakdown;
 import io.amorsize.ruler.RulerReading;
 import io.amorsize.workload.WorkloadSpec;
+import io.amorsize.workload.WorkloadType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Suites on a host and on forks that a test invents. */
 public final class RecordedSuites {
@@ -21,7 +24,9 @@ public final class RecordedSuites {
   static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
   private double coreShare = 1;
-  private boolean serialPlan;
+  private Predicate<String> serialPlans = name -> false;
+  private Optional<TimeBreakdown> breakdown = Optional.empty();
+  private boolean asExpected;
   private double serialMicros = 20_000;
   private double parallelMicros = 10_000;
   private String broken = "none";
@@ -37,7 +42,25 @@ public final class RecordedSuites {
 
   /** Recommends serial loops. */
   public RecordedSuites serialPlan() {
-    serialPlan = true;
+    serialPlans = name -> true;
+    return this;
+  }
+
+  /** Recommends a serial loop for this workload. */
+  public RecordedSuites serialPlanOf(String workload) {
+    serialPlans = workload::equals;
+    return this;
+  }
+
+  /** Sampling sees what each workload is expected to be. */
+  public RecordedSuites asExpected() {
+    asExpected = true;
+    return this;
+  }
+
+  /** Plans tell where the predicted time goes. */
+  public RecordedSuites breakdown(TimeBreakdown value) {
+    breakdown = Optional.of(value);
     return this;
   }
 
@@ -91,8 +114,9 @@ public final class RecordedSuites {
 
   private OptimizationResult plan(WorkloadSpec<?, ?> spec) {
     PlanCandidate two = new PlanCandidate(ExecutionPlan.platform(2, 5), 1.9, 1.8, 2.0, true);
-    ExecutionPlan chosen = serialPlan ? ExecutionPlan.serial(spec.dataSize()) : two.plan();
-    double predicted = serialPlan ? 1 : 1.9;
+    boolean serial = serialPlans.test(spec.name());
+    ExecutionPlan chosen = serial ? ExecutionPlan.serial(spec.dataSize()) : two.plan();
+    double predicted = serial ? 1 : 1.9;
     return new OptimizationResult(
         chosen,
         predicted,
@@ -100,9 +124,13 @@ public final class RecordedSuites {
         predicted,
         "recorded",
         List.of(),
-        Optional.of(new SampleProfile(10, 8e4, 1e3, 1, 0, true, 0, 1000)),
+        Optional.of(new SampleProfile(10, 8e4, 1e3, cpuShare(spec), 0, true, 0, 1000)),
         List.of(two),
         Duration.ofMillis(5),
-        Optional.empty());
+        serial ? Optional.empty() : breakdown);
+  }
+
+  private double cpuShare(WorkloadSpec<?, ?> spec) {
+    return asExpected && spec.expectedWorkloadType() == WorkloadType.MIXED ? 0.5 : 1;
   }
 }
