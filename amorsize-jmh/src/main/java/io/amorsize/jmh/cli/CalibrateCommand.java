@@ -18,18 +18,16 @@ import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.report.Tone;
 import io.amorsize.jmh.runner.SessionLock;
-import io.amorsize.result.JsonFile;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.Secrets;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -203,13 +201,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private ExitCode dryRun(SessionSpec listed) {
     int count = 2 * forks * sessions * listed.units().size();
+    Duration expected = SessionRun.USUAL_FORK.multipliedBy(count);
     String headline =
         "%d benchmarks, %d sessions, %d forks; about %s where operations are short; nothing was run."
-            .formatted(
-                listed.units().size(),
-                sessions,
-                count,
-                SessionFacts.inWords(SessionRun.USUAL_FORK.multipliedBy(count)));
+            .formatted(listed.units().size(), sessions, count, SessionFacts.inWords(expected));
     Report report =
         new Report(
             "Amorsize calibrate, dry run",
@@ -217,16 +212,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Tone.PLAIN,
             List.of(SessionRun.table(listed)),
             "Next: leave out --dry-run.");
-    document.write(terminal, report, () -> dryRunJson(listed, count));
+    document.write(terminal, report, () -> DryRun.json(listed, "forks", count, expected));
     return ExitCode.OK;
-  }
-
-  private static String dryRunJson(SessionSpec listed, int count) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", "amorsize.dry-run/1");
-    json.put("benchmarks", listed.units().stream().map(unit -> unit.base().toString()).toList());
-    json.put("forks", count);
-    json.put("expected_seconds", SessionRun.USUAL_FORK.multipliedBy(count).toSeconds());
-    return JsonFile.text(json);
   }
 }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.report.Cell;
 import io.amorsize.jmh.report.Column;
 import io.amorsize.jmh.report.Report;
@@ -14,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a suite would run, without running it. */
+/** What a suite would run, without running it; and how every command says so to programs. */
 final class DryRun {
+
+  static final String SCHEMA = "amorsize.dry-run/1";
 
   private DryRun() {}
 
@@ -48,12 +51,31 @@ final class DryRun {
   }
 
   static String json(List<WorkloadSpec<?, ?>> workloads, RunProfile profile) {
+    List<String> names = workloads.stream().map(WorkloadSpec::name).toList();
+    return json(
+        "workloads", names, "forks_per_workload", forks(profile), expected(workloads, profile));
+  }
+
+  /**
+   * What would be run, for programs.
+   *
+   * @param kind what the names are of
+   * @param forks what the count is of
+   */
+  private static String json(
+      String kind, List<String> names, String forks, int count, Duration expected) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", "amorsize.dry-run/1");
-    json.put("workloads", workloads.stream().map(WorkloadSpec::name).toList());
-    json.put("forks_per_workload", forks(profile));
-    json.put("expected_seconds", expected(workloads, profile).toSeconds());
+    json.put("schema", SCHEMA);
+    json.put(kind, names);
+    json.put(forks, count);
+    json.put("expected_seconds", expected.toSeconds());
     return JsonFile.text(json);
+  }
+
+  /** The same of a session's benchmarks. */
+  static String json(SessionSpec spec, String forks, int count, Duration expected) {
+    List<String> names = spec.units().stream().map(unit -> unit.base().toString()).toList();
+    return json("benchmarks", names, forks, count, expected);
   }
 
   private static int forks(RunProfile profile) {

@@ -37,7 +37,7 @@ final class NightDryRun {
 
   private NightDryRun(NightSettings settings) {
     this.settings = settings;
-    json.put("schema", "amorsize.dry-run/1");
+    json.put("schema", DryRun.SCHEMA);
   }
 
   /** Of the suite. */

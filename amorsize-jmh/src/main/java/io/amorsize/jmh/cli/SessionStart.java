@@ -8,7 +8,6 @@ import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.report.Tone;
-import io.amorsize.result.JsonFile;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -205,7 +202,7 @@ final class SessionStart {
                 Tone.PLAIN,
                 List.of(SessionRun.table(spec)),
                 "Next: leave out --dry-run."),
-            () -> json(spec, most, longest));
+            () -> DryRun.json(spec, "most_forks", most, longest));
     return ExitCode.OK;
   }
 
@@ -223,14 +220,5 @@ final class SessionStart {
       throw new ResultFormatException(
           "the folder for temporary files cannot be used (" + e + "); set java.io.tmpdir", e);
     }
-  }
-
-  private static String json(SessionSpec spec, int most, Duration longest) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", "amorsize.dry-run/1");
-    json.put("benchmarks", spec.units().stream().map(unit -> unit.base().toString()).toList());
-    json.put("most_forks", most);
-    json.put("expected_seconds", longest.toSeconds());
-    return JsonFile.text(json);
   }
 }

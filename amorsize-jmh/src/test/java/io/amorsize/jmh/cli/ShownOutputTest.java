@@ -62,6 +62,26 @@ class ShownOutputTest {
   }
 
   @Test
+  void aCalibrationLooksAsItIsShown() throws IOException {
+    SessionPlace place = SessionPlace.in(folder);
+    CommandFixture run =
+        CommandFixture.session(
+            ScriptedForks.of(DIAL + "compute", DIAL + "read").noisy(DIAL + "read", 0.3),
+            place.command(
+                "calibrate",
+                place.base(),
+                "--sessions",
+                3,
+                "--baselines",
+                folder.resolve("baselines"),
+                "--history",
+                folder.resolve("history.db")));
+    run.exits(ExitCode.OK);
+    String page = "docs/guide/warm-up-and-noise.md";
+    assertThat(shape(run.out())).isEqualTo(shape(shown(page, "How much forks").get(1).text()));
+  }
+
+  @Test
   void theSuiteLooksAsItIsShown() throws IOException {
     RecordedSuites recorded =
         new RecordedSuites()
@@ -103,6 +123,7 @@ class ShownOutputTest {
   private static String shape(String text) {
     return text.replaceAll("\\s+", " ")
         .replaceAll("[^\\s']*reports/[\\w./-]*\\w", "PLACE")
+        .replaceAll("[^\\s']*(?:/noise-\\w+[.]json|/history[.]db)", "PLACE")
         .replaceAll("[^\\s']*/(?=b[.]jar)", "")
         .replaceAll("\\d+ (?:h|min|s|ms)\\b(?: \\d+ (?:min|s)\\b)*", "TIME")
         .replaceAll("p[<=]\\d", "p=#")
