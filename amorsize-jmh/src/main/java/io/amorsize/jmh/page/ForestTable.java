@@ -133,7 +133,7 @@ public final class ForestTable {
   private Map<String, Object> plain(RowComparison row, ForkPoints points) {
     Map<String, Object> data = new RowData(row, report, points).plain();
     if (!remark.apply(row).isEmpty()) {
-      data.put("remark", TerminalText.clean(remark.apply(row)));
+      data.put("sentence", TerminalText.clean(report.facts(row) + ". " + remark.apply(row)));
     }
     data.put("warmup", new WarmupData(row, warmups, points).plain());
     Map<String, Object> chosen = new LinkedHashMap<>();

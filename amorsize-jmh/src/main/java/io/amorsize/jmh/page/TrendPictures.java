@@ -39,6 +39,11 @@ public final class TrendPictures {
     return suffix;
   }
 
+  /** Whether any series has enough nights for a level. */
+  public boolean hasLevels() {
+    return document.trend().rows().stream().anyMatch(row -> row.level().isPresent());
+  }
+
   /** The series, the most pressing first. */
   public List<TrendSeries> series() {
     return series;

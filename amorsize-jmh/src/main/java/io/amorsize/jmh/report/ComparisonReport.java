@@ -141,6 +141,11 @@ public final class ComparisonReport {
     return RowSentence.of(row, comparison.rule());
   }
 
+  /** The same without what helps, for a row that others tell more of. */
+  public String facts(RowComparison row) {
+    return RowSentence.facts(row);
+  }
+
   /** What to do next. */
   public String next() {
     return NextStep.of(comparison, session);

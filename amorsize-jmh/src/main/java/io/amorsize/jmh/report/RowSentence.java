@@ -17,10 +17,14 @@ final class RowSentence {
   private RowSentence() {}
 
   static String of(RowComparison row, DecisionRule rule) {
-    StringBuilder text = new StringBuilder(RowMark.of(row).words());
-    text.append(change(row)).append(sides(row));
+    StringBuilder text = new StringBuilder(facts(row));
     remedy(row, rule).forEach(part -> text.append("; ").append(part));
     return text.toString();
+  }
+
+  /** The same without what helps. */
+  static String facts(RowComparison row) {
+    return RowMark.of(row).words() + change(row) + sides(row);
   }
 
   private static String change(RowComparison row) {

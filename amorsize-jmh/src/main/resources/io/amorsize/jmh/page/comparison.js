@@ -9,7 +9,7 @@ document.querySelectorAll(".compared").forEach(part => {
   };
 
   function fill(cell, row) {
-    cell.append("p").attr("class", "words").text(row.sentence + "." + (row.remark === undefined ? "" : " " + row.remark));
+    cell.append("p").attr("class", "words").text(row.sentence.endsWith(".") ? row.sentence : row.sentence + ".");
     if (row.findings.length > 0) {
       const items = cell.append("ul").attr("class", "notes").selectAll("li").data(row.findings).join("li");
       items.append("span").text(finding => finding[1] + " ");

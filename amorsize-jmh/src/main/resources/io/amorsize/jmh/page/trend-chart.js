@@ -17,6 +17,10 @@ const trendChart = (() => {
     return { ...series, points };
   }
 
+  /** Times are UTC, as in the other forms; hours where a tick is no midnight. */
+  const hour = d3.utcFormat("%H:%M"), day = d3.utcFormat("%-d %b"), month = d3.utcFormat("%b"), year = d3.utcFormat("%Y");
+  const time = tick => (d3.utcDay(tick) < tick ? hour : d3.utcMonth(tick) < tick ? day : d3.utcYear(tick) < tick ? month : year)(tick);
+
   const score = (series, step) => series.low + (step / 999) * (series.high - series.low);
 
   /** A small picture shows the levels, and draws nights far off at its edge; a large one shows all. */
@@ -33,7 +37,7 @@ const trendChart = (() => {
     const low = Math.min(...shown), high = Math.max(...shown);
     const pad = high > low ? 0 : Math.abs(high) * 0.01 || 1;
     return {
-      x: d3.scaleTime(d3.extent(data.times), [box.left, box.width - box.right]),
+      x: d3.scaleUtc(d3.extent(data.times), [box.left, box.width - box.right]),
       y: d3.scaleLinear([low - pad, high + pad], [box.height - box.bottom, box.top]).clamp(true),
     };
   }
@@ -68,7 +72,8 @@ const trendChart = (() => {
 
   /** All nights in one element: dots on one place of the picture are one dot. */
   function dots(svg, series, at, y) {
-    const places = new Set(series.points.filter(point => point[2])
+    const counted = series.points.filter(point => point[2]);
+    const places = new Set((counted.length > 0 ? counted : series.points)
       .map(point => "M" + at(point[0]).toFixed(1) + "," + y(score(series, point[1])).toFixed(1) + "h0"));
     svg.append("path").attr("class", "nights").attr("d", [...places].join(""));
   }
@@ -85,6 +90,7 @@ const trendChart = (() => {
     const series = decoded(encoded);
     const box = { width: Math.max(300, Math.min(1200, parent.clientWidth)), height: 320, left: 64, right: 12, top: 30, bottom: 26 };
     const to = scales(data, series, box, false);
+    to.x.range([box.left + 8, box.width - box.right - 4]);
     to.y.nice(5);
     const svg = d3.select(parent).append("svg").attr("class", "trend").attr("role", "img")
       .attr("aria-label", name + ": " + series.points.length + " nights, " + series.changes.length + " changes, listed below")
@@ -92,7 +98,7 @@ const trendChart = (() => {
     svg.append("g").attr("transform", "translate(" + box.left + ",0)")
       .call(d3.axisLeft(to.y).ticks(5).tickSize(-(box.width - box.left - box.right)).tickFormat(value => digits.format(value)));
     svg.append("g").attr("transform", "translate(0," + (box.height - box.bottom) + ")")
-      .call(d3.axisBottom(to.x).ticks(Math.floor(box.width / 110)).tickSize(0).tickPadding(8));
+      .call(d3.axisBottom(to.x).ticks(Math.floor(box.width / 110)).tickFormat(time).tickSize(0).tickPadding(8));
     svg.append("text").attr("x", 0).attr("y", 12).text(series.unit);
     marks(svg, data, series, to, box, 2.5);
     svg.selectAll("circle").append("title").text(point => data.names[point[0]] + ": " + digits.format(score(series, point[1])) + " " + series.unit

@@ -75,7 +75,10 @@ document.querySelectorAll(".trends").forEach(part => {
     near.observe(one.item);
     one.button.addEventListener("click", () => toggle(one));
   });
-  window.addEventListener("beforeprint", () => items.forEach(drawn));
+  window.addEventListener("beforeprint", () => {
+    items.forEach(drawn);
+    document.querySelectorAll("details.tables").forEach(details => details.open = true);
+  });
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));

@@ -123,4 +123,28 @@ class EvaluateCommandTest {
     assertThat(quiet.err()).isEmpty();
     assertThat(quiet.out()).contains(json.get("headline").textValue());
   }
+
+  @Test
+  @EnabledIfEnvironmentVariable(
+      named = "AMORSIZE_DATA",
+      matches = ".+",
+      disabledReason = "AMORSIZE_DATA names no folder of recorded benchmarks")
+  void scoresTheWarmupOfRecordedForks() {
+    Map<String, String> variables = Map.of("AMORSIZE_DATA", System.getenv("AMORSIZE_DATA"));
+    assertTellsAndFits(variables, evaluate("steady"));
+  }
+
+  @Test
+  void racesTheOptimizerOnOneWorkload() {
+    assertTellsAndFits(Map.of(), evaluate("optimizer", "--quick", "--workload", "two_items"));
+  }
+
+  /** The document fits its schema, and the last line beside it says what to do next. */
+  private void assertTellsAndFits(Map<String, String> variables, List<Object> arguments) {
+    Path output = folder.resolve("scores.json");
+    arguments.addAll(List.of("--format", "json", "-o", output));
+    CommandFixture run = CommandFixture.runIn(variables, arguments.toArray()).exits(ExitCode.OK);
+    assertThat(run.err().lines().toList()).last().asString().startsWith("Next: ").endsWith(".");
+    Schemas.assertFitsItsOwn(JsonFile.readTree(output).toString());
+  }
 }

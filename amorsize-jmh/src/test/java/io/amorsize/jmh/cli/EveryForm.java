@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,7 +44,7 @@ record EveryForm(UnaryOperator<String> written) {
   /** The body lines of Markdown's tables, as cells without escapes and emphasis. */
   List<List<String>> markdownRows() {
     List<String> lines = markdown().lines().toList();
-    return java.util.stream.IntStream.range(0, lines.size())
+    return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).startsWith("| ") && !lines.get(i).startsWith("| ---"))
         .filter(i -> i + 1 >= lines.size() || !lines.get(i + 1).startsWith("| ---"))
         .mapToObj(i -> cells(lines.get(i)))
@@ -60,7 +61,7 @@ record EveryForm(UnaryOperator<String> written) {
   /** The lines of a table of a page, as cells. */
   static List<List<String>> pageRows(Element table) {
     return table.select("tbody > tr").stream()
-        .map(row -> row.select("> th, > td").eachText())
+        .map(row -> row.select("> th, > td").stream().map(Element::text).toList())
         .toList();
   }
 

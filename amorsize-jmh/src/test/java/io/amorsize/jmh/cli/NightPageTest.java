@@ -107,8 +107,9 @@ class NightPageTest {
     assertThat(page.getElementById("answer").text()).contains(change);
     JsonNode drawn = JsonFile.parse("data", page.getElementById("data").data()).node();
     assertThat(drawn.at("/rows/0/slowdown")).isEqualTo(json.path("slowdown"));
-    assertThat(drawn.at("/rows/0/remark").asText())
-        .startsWith("Measured again with both jars in one session; two sessions showed +");
+    assertThat(drawn.at("/rows/0/sentence").asText())
+        .startsWith("slower: cost +")
+        .contains(". Measured again with both jars in one session; two sessions showed +");
     assertThat(drawn.at("/rows/0/forks/baseMeans")).hasSizeGreaterThan(1);
     assertThat(night.path("text").asText())
         .isEqualTo(page.select("h1").text() + ". " + page.getElementById("answer").text());
@@ -137,8 +138,20 @@ class NightPageTest {
     assertThat(first.select(".name").text()).startsWith("Month.slow");
     assertThat(page.select("tr.slower")).isEmpty();
     JsonNode drawn = JsonFile.parse("data", page.getElementById("data").data()).node();
-    assertThat(drawn.at("/rows/0/remark").asText())
-        .isEqualTo("Not measured again, since baseline 'rolling' keeps no jar.");
+    assertThat(drawn.at("/rows/0/sentence").asText())
+        .endsWith(". Not measured again, since baseline 'rolling' keeps no jar.");
+  }
+
+  /** From eight nights on a series has a level, and the page shows how each stands. */
+  @Test
+  void allNightsAreDrawn() throws IOException {
+    for (int number = 1; number <= 9; number++) {
+      night(number, 1).exits(ExitCode.OK);
+    }
+    Document page = pageOfLast();
+    assertThat(page.select("#series-trends > li")).hasSize(4);
+    JsonNode drawn = JsonFile.parse("data", page.getElementById("data-trends").data()).node();
+    assertThat(drawn.path("times")).hasSize(9);
   }
 
   @Test
@@ -169,7 +182,6 @@ class NightPageTest {
       browser.one("#text").sendKeys("sort");
       assertThat(browser.one("#shown").getText()).isEqualTo("1 of 4 rows.");
       assertThat(browser.one("#shown-2").getText()).isEqualTo("4 rows.");
-      assertThat(browser.one("#shown-trends").getText()).isEqualTo("4 series.");
       assertThat(browser.console()).isEmpty();
     }
   }

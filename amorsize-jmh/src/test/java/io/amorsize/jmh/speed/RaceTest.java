@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amorsize.jmh.evaluation.EvaluationProgress;
+import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.TextFormat;
+import io.amorsize.jmh.schema.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,8 +69,9 @@ class RaceTest {
     }
     seconds.put(Timed.READ, List.of(1.5, 3.0, 4.5, 6.0));
     seconds.put(Timed.PAGE_LONG, List.of(9.0, 18.0, 27.0, 36.0));
-    String text =
-        new TextFormat(80, false).write(SpeedReport.of(new SpeedScores(SCALE, seconds), "Here."));
+    Report report = SpeedReport.of(new SpeedScores(SCALE, seconds), "Here.");
+    Schemas.assertTells("amorsize.speed/1", report);
+    String text = new TextFormat(80, false).write(report);
     assertThat(text)
         .contains("reading takes 1.50 of")
         .containsPattern("reading +3.75 s +tokens +2.50 s +1.50 +1.50-1.50")
