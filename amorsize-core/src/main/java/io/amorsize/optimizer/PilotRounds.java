@@ -31,6 +31,9 @@ final class PilotRounds {
    */
   private static final int LEAST_ROUNDS = 2;
 
+  /** More threads of no use would cost more than a loop where they are. */
+  private static final int FEW_THREADS = 4;
+
   private final int threads;
   private final boolean computes;
   private final List<Double> parallelism = new ArrayList<>();
@@ -103,7 +106,10 @@ final class PilotRounds {
   }
 
   private boolean isDoubtful() {
-    return isUseless() && !isLocked() && parallelism.size() < LEAST_ROUNDS;
+    return threads <= FEW_THREADS
+        && isUseless()
+        && !isLocked()
+        && parallelism.size() < LEAST_ROUNDS;
   }
 
   private double together() {

@@ -172,7 +172,8 @@ final class Sampler {
     }
     ranNanos += window.wallNanos();
     double known = Math.max(LEAST_KNOWN, ranNanos / COMPILED_AFTER_NANOS);
-    double weight = settled() ? 1 : Math.min(1, known);
+    boolean compiling = latest.size() < WINDOWS_TO_AGREE || isCompiling();
+    double weight = compiling ? Math.min(1, known) : 1;
     budget.serialEstimate(weight * window.nanosPerItem() * trial.items());
   }
 
@@ -206,7 +207,7 @@ final class Sampler {
       return false;
     }
     double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
-    boolean compiling = !waits && !compiled.getFirst().equals(compiled.getLast());
+    boolean compiling = !waits && isCompiling();
     boolean longEnough =
         latest.stream().allMatch(window -> window.wallNanos() >= windowNanos() / 2);
     boolean early =
@@ -215,6 +216,10 @@ final class Sampler {
         && !early
         && longEnough
         && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
+  }
+
+  private boolean isCompiling() {
+    return !compiled.getFirst().equals(compiled.getLast());
   }
 
   /** A wait is what it is: the compiler makes it no shorter. */
