@@ -121,7 +121,7 @@ final class ListTrial<T, R> implements Trial {
   public double sharedMonitor(double mostNanos) {
     int count = (int) Math.max(1, Math.min(items.size(), LOOKED_AT_NANOS / lastItemNanos));
     long start = nanoClock.getAsLong();
-    try (LockLooks looks = LockLooks.at(Thread.currentThread(), ListTrial.class)) {
+    try (LockLooks looks = LockLooks.at(Thread.currentThread(), ListTrial.class, lastItemNanos)) {
       do {
         serial(count);
       } while (!looks.isDone() && nanoClock.getAsLong() - start < mostNanos);

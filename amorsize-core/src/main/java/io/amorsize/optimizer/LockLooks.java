@@ -25,13 +25,18 @@ final class LockLooks implements Runnable, AutoCloseable {
 
   private static final int FURTHER_PAUSE_NANOS = 7_000;
 
+  /** After so many items' time the thread is at another one. */
+  private static final double OTHER_ITEM = 1.5;
+
+  private final double itemNanos;
   private final long threadId;
   private final String caller;
   private final Map<String, Integer> held = new HashMap<>();
   private int looks;
   private volatile boolean done;
 
-  private LockLooks(long threadId, String caller) {
+  private LockLooks(long threadId, String caller, double itemNanos) {
+    this.itemNanos = itemNanos;
     this.threadId = threadId;
     this.caller = caller;
   }
@@ -41,18 +46,25 @@ final class LockLooks implements Runnable, AutoCloseable {
    *
    * @param thread whom to look at
    * @param caller whose frame bounds the items' own
+   * @param itemNanos time of an item: each look is at another one
    */
-  static LockLooks at(Thread thread, Class<?> caller) {
-    LockLooks looks = new LockLooks(thread.getId(), caller.getName());
+  static LockLooks at(Thread thread, Class<?> caller, double itemNanos) {
+    LockLooks looks = new LockLooks(thread.getId(), caller.getName(), itemNanos);
     SideWork.begin(looks);
     return looks;
   }
 
   @Override
   public void run() {
+    long lookedAt = HeldMonitors.cpuNanos(threadId);
     while (!done) {
       LockSupport.parkNanos(LEAST_PAUSE_NANOS + (long) looks * FURTHER_PAUSE_NANOS);
-      add(HeldMonitors.above(threadId, caller));
+      // Whoever is kept from its core is in one item all the while.
+      long cpu = HeldMonitors.cpuNanos(threadId);
+      if (cpu < 0 || cpu - lookedAt >= OTHER_ITEM * itemNanos) {
+        add(HeldMonitors.above(threadId, caller));
+        lookedAt = cpu;
+      }
     }
   }
 

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class LockLooksTest {
 
+  /** More than an item takes, whether compiled or not. */
+  private static final double ITEM_NANOS = 500_000;
+
   private final Object lock = new Object();
   private double sink;
 
   /** Runs items until enough looks were taken. */
   private double mostHeld(DoubleSupplier item) {
-    try (LockLooks looks = LockLooks.at(Thread.currentThread(), LockLooksTest.class)) {
+    try (LockLooks looks = LockLooks.at(Thread.currentThread(), LockLooksTest.class, ITEM_NANOS)) {
       while (!looks.isDone()) {
         sink += item.getAsDouble();
       }
@@ -38,7 +41,7 @@ class LockLooksTest {
   void aLockThatIsHeldAllTheTimeIsSeen() {
     // Some looks fall between items, so that one attempt alone may miss it.
     double mean =
-        IntStream.range(0, 15)
+        IntStream.range(0, 10)
             .mapToDouble(attempt -> mostHeld(() -> Items.under(lock)))
             .average()
             .orElseThrow();
