@@ -150,6 +150,25 @@ class NumbersAgreeTest {
     assertThat(number).isEqualTo(2);
   }
 
+  @Test
+  void theAnswerOfASuiteCountsWhatTheJsonTells() throws IOException {
+    String oneFailed =
+        Files.readString(SUITE).replaceFirst("\"passed\": true", "\"passed\": false");
+    Path file = Files.writeString(folder.resolve("one_failed.json"), oneFailed);
+    EveryForm forms =
+        new EveryForm(format -> CommandFixture.run("report", file, "--format", format).out());
+    int passed = 0;
+    int failed = 0;
+    for (Map.Entry<String, JsonNode> each : forms.json().properties()) {
+      boolean isPassed = each.getValue().path("passed").booleanValue();
+      passed += isPassed ? 1 : 0;
+      failed += isPassed ? 0 : 1;
+    }
+    assertThat(failed).isEqualTo(1);
+    assertThat(forms.page().getElementById("answer").text())
+        .startsWith(passed + " passed, " + failed + " failed, ");
+  }
+
   private static void assertTime(String cell, double seconds) {
     double unit = cell.endsWith(" ms") ? 1e3 : cell.endsWith(" us") ? 1e6 : 1;
     assertShows(cell, seconds * unit);
