@@ -129,6 +129,7 @@ class ShownOutputTest {
         .replaceAll("p[<=]\\d", "p=#")
         .replaceAll("[+-]?\\d+(?:[.,]\\d+)*", "#")
         .replace("# to # iterations", "# iterations")
+        .replaceAll("^[^;]*, # cores?, JDK # \\([^)]*\\)", "HOST")
         .strip();
   }
 }
