@@ -59,13 +59,12 @@ final class Crowd {
 
   /** A thread goes if there are too many, and no more of them than that. */
   boolean leaveIfTooLarge(long nowNanos) {
-    while (isTooLarge(nowNanos)) {
-      int now = present.get();
-      if (now > limit.get().most() && present.compareAndSet(now, now - 1)) {
-        return true;
-      }
+    Limit now = limit.get();
+    if (now.leftNanos(nowNanos) == 0) {
+      return false;
     }
-    return false;
+    int before = present.getAndUpdate(threads -> threads > now.most() ? threads - 1 : threads);
+    return before > now.most();
   }
 
   /** How long those that went are to stay away. */

@@ -1,5 +1,6 @@
 package io.amorsize.execution;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ final class RunThreads {
   private final Helpers helpers;
   private final Consumer<Seat> work;
   private final Seat callersSeat = new Seat();
-  private final Queue<Seat> helpersSeats = new ConcurrentLinkedQueue<>();
+  private final Queue<Seat> seats = new ConcurrentLinkedQueue<>(List.of(callersSeat));
   private final AtomicInteger invitable;
   private volatile boolean closed;
   private volatile Thread sleeper;
@@ -52,10 +53,8 @@ final class RunThreads {
   void invite(int some) {
     try {
       for (int i = 0; i < some && invitable.getAndDecrement() > 0; i++) {
-        Seat seat = new Seat();
-        helpersSeats.add(seat);
-        if (closed) {
-          seat.remove();
+        Seat seat = another();
+        if (seat.isGone()) {
           return;
         }
         seat.reservedFor(helpers.invite(() -> work.accept(seat)));
@@ -66,10 +65,10 @@ final class RunThreads {
     }
   }
 
-  /** A seat for a helper that had left; gone if nobody is let in any more. */
+  /** A seat for a helper; gone if nobody is let in any more. */
   Seat another() {
     Seat seat = new Seat();
-    helpersSeats.add(seat);
+    seats.add(seat);
     if (closed) {
       seat.remove();
     }
@@ -89,13 +88,7 @@ final class RunThreads {
   /** Whether threads beside the current one sit in the run, and all of them wait for monitors. */
   boolean areOthersBlocked() {
     boolean blocked = false;
-    if (callersSeat.isOthers()) {
-      if (!callersSeat.isBlocked()) {
-        return false;
-      }
-      blocked = true;
-    }
-    for (Seat seat : helpersSeats) {
+    for (Seat seat : seats) {
       if (seat.isOthers()) {
         if (!seat.isBlocked()) {
           return false;
@@ -108,7 +101,7 @@ final class RunThreads {
 
   /** Whether a helper was invited. */
   boolean haveHelpers() {
-    return !helpersSeats.isEmpty();
+    return seats.size() > 1;
   }
 
   /** Lets the thread on a seat go. */
@@ -123,8 +116,7 @@ final class RunThreads {
   /** Lets nobody in any more and interrupts all but the current thread. */
   void interruptOthers() {
     closed = true;
-    interruptOther(callersSeat);
-    helpersSeats.forEach(RunThreads::interruptOther);
+    seats.forEach(RunThreads::interruptOther);
   }
 
   private static void interruptOther(Seat seat) {
@@ -134,7 +126,7 @@ final class RunThreads {
   }
 
   /**
-   * Lets nobody in any more and waits until all helpers have left.
+   * Lets nobody in any more and waits until all helpers have left; the caller has.
    *
    * @param onInterrupt run if the waiting thread is interrupted; the wait then goes on, since
    *     helpers still hold the caller's items, and the flag is set again at the end
@@ -143,7 +135,7 @@ final class RunThreads {
     closed = true;
     boolean interrupted = false;
     long start = System.nanoTime();
-    for (Seat seat : helpersSeats) {
+    for (Seat seat : seats) {
       while (!seat.remove()) {
         if (Thread.interrupted()) {
           interrupted = true;

@@ -19,22 +19,14 @@ public final class HeldMonitors {
   private static final class Jvm {
     static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     static final boolean SUPPORTED = THREADS.isObjectMonitorUsageSupported();
-    static final boolean CPU_TIME =
-        THREADS.isThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled();
 
     static ThreadInfo look(long threadId) {
       return THREADS.getThreadInfo(new long[] {threadId}, true, false)[0];
     }
   }
 
-  /** Time of a thread on a core; -1 where nothing tells, or if it has ended. */
-  public static long cpuNanos(long threadId) {
-    return Jvm.CPU_TIME ? Jvm.THREADS.getThreadCpuTime(threadId) : -1;
-  }
-
   /** Loads what a look needs, so that the first one takes no longer than others. */
   public static void prepare() {
-    cpuNanos(Thread.currentThread().getId());
     above(Thread.currentThread().getId(), HeldMonitors.class.getName());
   }
 

@@ -66,6 +66,15 @@ public final class ThreadClock {
   }
 
   /**
+   * Time of any thread on a core; -1 where nothing tells, or if it has ended.
+   *
+   * @param threadId the thread
+   */
+  public static long cpuNanos(long threadId) {
+    return JvmClock.cpuNanos(threadId);
+  }
+
+  /**
    * Times that the calling thread had to wait for a monitor, or gave its core away to wait for
    * something else in the JVM; 0 for a virtual thread.
    */
@@ -106,6 +115,12 @@ public final class ThreadClock {
     static long lockWaits() {
       ThreadInfo info = THREADS.getThreadInfo(Thread.currentThread().getId());
       return info == null ? 0 : info.getBlockedCount() + info.getWaitedCount();
+    }
+
+    static long cpuNanos(long threadId) {
+      return THREADS.isThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled()
+          ? THREADS.getThreadCpuTime(threadId)
+          : -1;
     }
 
     static long cpuNanos() {

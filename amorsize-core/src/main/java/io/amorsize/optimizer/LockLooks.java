@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import io.amorsize.execution.SideWork;
 import io.amorsize.host.HeldMonitors;
+import io.amorsize.host.ThreadClock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +57,11 @@ final class LockLooks implements Runnable, AutoCloseable {
 
   @Override
   public void run() {
-    long lookedAt = HeldMonitors.cpuNanos(threadId);
+    long lookedAt = ThreadClock.cpuNanos(threadId);
     while (!done) {
       LockSupport.parkNanos(LEAST_PAUSE_NANOS + (long) looks * FURTHER_PAUSE_NANOS);
       // Whoever is kept from its core is in one item all the while.
-      long cpu = HeldMonitors.cpuNanos(threadId);
+      long cpu = ThreadClock.cpuNanos(threadId);
       if (cpu < 0 || cpu - lookedAt >= OTHER_ITEM * itemNanos) {
         add(HeldMonitors.above(threadId, caller));
         lookedAt = cpu;

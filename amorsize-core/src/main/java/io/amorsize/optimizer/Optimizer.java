@@ -130,11 +130,10 @@ public final class Optimizer {
             : ExecutorType.PLATFORM;
     PlanChooser chooser = chooser(model, share, profile, first);
     if (!waits) {
+      OnceCompiled compiled = new OnceCompiled(model, profile);
       PlanCandidate atBest =
-          chooser(new OnceCompiled(model, profile).estimate(), share, profile, first)
-              .bestIdeal(limits.between());
-      if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP
-          || new OnceCompiled(model, profile).mayBeTiny()) {
+          chooser(compiled.estimate(), share, profile, first).bestIdeal(limits.between());
+      if (atBest.estimatedSpeedup() < PlanChooser.LEAST_SPEEDUP || compiled.mayBeTiny()) {
         return decision.tooShort(atBest, chooser.ideal(2));
       }
       limits = limits.atMost(atBest.plan().nJobs());
