@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,14 +125,7 @@ public final class JsonFile {
 
   /** Plain values as JSON on one line, in ASCII alone, without a line feed. */
   public static String line(Map<String, ?> json) {
-    try {
-      return MAPPER
-          .writer()
-          .with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
-          .writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("plain values can always be written", e);
-    }
+    return printable(MAPPER.writer(), json);
   }
 
   /**
@@ -141,12 +135,15 @@ public final class JsonFile {
   public static String text(Map<String, Object> json) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
+    return printable(MAPPER.writer(printer), json) + "\n";
+  }
+
+  private static String printable(ObjectWriter writer, Map<String, ?> json) {
     try {
-      return MAPPER
-              .writer(printer)
-              .with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
-              .writeValueAsString(json)
-          + "\n";
+      return writer
+          .with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())
+          .with(new ControlEscapes())
+          .writeValueAsString(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("plain values can always be written", e);
     }
