@@ -20,9 +20,14 @@ public final class FailureLines {
   private static final Pattern NO_REASON =
       Pattern.compile("#.*|Picked up .*|(?i:.*\\bwarning: .*)|<.*>");
 
+  /** An iteration in whose place the fork said something other than a score. */
+  private static final Pattern SAID_FOR_SCORE =
+      Pattern.compile("(?:# Warmup )?Iteration +\\d+: (?![-\\d<≈]|NaN|n/a|Infinity)(.+)");
+
   private String thrown = "";
   private String bracketed = "";
   private String forkedJvm = "";
+  private String saidForScore = "";
   private String error = "";
   private String first = "";
   private boolean begun;
@@ -52,6 +57,10 @@ public final class FailureLines {
     if (brackets.find() && (bracketed.isEmpty() || bracketed.startsWith("JMH had finished"))) {
       bracketed = brackets.group(1);
     }
+    Matcher said = SAID_FOR_SCORE.matcher(text);
+    if (said.matches()) {
+      saidForScore = said.group(1);
+    }
     if (colon) {
       error = error + " " + text;
     } else if (error.isEmpty() && ERROR.matcher(text).matches()) {
@@ -66,11 +75,16 @@ public final class FailureLines {
 
   /** What JMH or the JVM calls a failure. */
   public Optional<String> reason() {
-    String ofFork = forkedJvm.isEmpty() ? bracketed : bracketed + ": " + forkedJvm;
-    return Stream.of(thrown, bracketed.isEmpty() ? "" : ofFork, ofJvm(), error)
+    return Stream.of(thrown, bracketed.isEmpty() ? "" : ofFork(), ofJvm(), error)
         .filter(text -> !text.isEmpty())
         .map(FailureLines::cut)
         .findFirst();
+  }
+
+  /** A fork that runs out of memory may get out no more than the message in a score's place. */
+  private String ofFork() {
+    String said = forkedJvm.isEmpty() ? saidForScore : forkedJvm;
+    return said.isEmpty() ? bracketed : bracketed + ": " + said;
   }
 
   /** What was said before JMH began, which is nothing where all goes well. */

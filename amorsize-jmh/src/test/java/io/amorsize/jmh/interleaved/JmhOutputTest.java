@@ -114,6 +114,18 @@ class JmhOutputTest {
         Arguments.of(
             """
             # JMH version: 1.37
+            # Warmup Iteration   1: 12.5 us/op
+            # Warmup Iteration   2: Java heap space
+            <forked VM failed with exit code 1>
+            <stdout last='20 lines'>
+            </stdout>
+            <stderr last='20 lines'>
+            </stderr>
+            """,
+            "forked VM failed with exit code 1: Java heap space"),
+        Arguments.of(
+            """
+            # JMH version: 1.37
             # Fork: 1 of 1
             Unrecognized VM option 'Foo'
             Error: Could not create the Java Virtual Machine.
