@@ -32,6 +32,7 @@ final class DocumentedRun {
         .write(folder.resolve("short.json"));
     new RowsFile()
         .row("org.acme.Parser.parse", "avgt", "us/op", settling())
+        .unwarmed("100 ms")
         .write(folder.resolve("warm-up.json"));
     Files.writeString(folder.resolve("my-benchmarks.jar"), "a jar");
     return new DocumentedRun(folder);
@@ -50,13 +51,14 @@ final class DocumentedRun {
         .row("org.acme.Table.write", 70);
   }
 
-  /** Five forks of 300 iterations, the first 40 of them slow. */
+  /** Five forks of 300 iterations, the first of them slow. */
   private static double[][] settling() {
-    double[][] forks = new double[5][300];
+    int[] slow = {31, 38, 44, 52, 64};
+    double[][] forks = new double[slow.length][300];
     for (int fork = 0; fork < forks.length; fork++) {
       for (int i = 0; i < forks[fork].length; i++) {
-        double wave = 1 + 0.01 * Math.sin(7 * i + fork);
-        forks[fork][i] = 20 * wave * (i < 40 ? 1.5 : 1);
+        double wave = 1 + 0.01 * StrictMath.sin(7 * i + fork);
+        forks[fork][i] = 20 * wave * (i < slow[fork] ? 1.2 : 1);
       }
     }
     return forks;
