@@ -36,7 +36,7 @@ class ShownBlocksTest {
 
   private static boolean isShown(MarkdownBlock block) {
     boolean unrun = block.isMarked("long") || block.isMarked("elsewhere");
-    return !WRITTEN.contains(block.language()) || block.language().equals("console") && unrun;
+    return !WRITTEN.contains(block.language()) || (block.language().equals("console") && unrun);
   }
 
   /** Formulas are indented, in pages that are no guides. */
