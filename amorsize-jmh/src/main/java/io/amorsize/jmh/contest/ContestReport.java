@@ -32,6 +32,9 @@ public final class ContestReport {
     sections.add(targets(results));
     sections.add(plans("Plans made of functions that had never run", results, ContestResult::cold));
     sections.add(plans("Plans made of warm code", results, ContestResult::warm));
+    if (results.stream().allMatch(result -> result.coldMap().isPresent())) {
+      sections.add(coldMaps(results));
+    }
     sections.add(others(results));
     sections.add(SimulatedMachines.section(seed));
     sections.add(
@@ -187,6 +190,20 @@ public final class ContestReport {
             Column.numbers("predicted"),
             Column.numbers("acc. %"),
             Column.numbers("planning ms (most)")),
+        rows);
+  }
+
+  private static Section coldMaps(List<ContestResult> results) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ContestResult result : results) {
+      PairedRatio map = result.coldMap().orElseThrow();
+      rows.add(
+          List.of(
+              Cell.of(result.workload()), Cell.of(number(map.ratio())), Cell.of(interval(map))));
+    }
+    return new Table(
+        "The first map of a JVM over a loop in a fresh one",
+        List.of(Column.names("workload"), Column.numbers("ratio"), Column.numbers("95 %")),
         rows);
   }
 
