@@ -20,6 +20,8 @@ public enum FindingCode {
   THREADS_DIFFER,
   /** A benchmark was measured in another mode on each side. */
   MODES_DIFFER,
+  /** A benchmark has a parameter on one side alone. */
+  PARAMS_DIFFER,
   /** The sides were measured with other iterations. */
   SETTINGS_DIFFER,
   /** The optimizer chose another plan than in the baseline. */

@@ -26,6 +26,9 @@ public record BenchmarkKey(
   /** Benchmarks whose plan is chosen by the optimizer, and the parameters that hold the plan. */
   private static final String OWN_BENCHMARKS = "io.amorsize.jmh.benchmarks.";
 
+  /** What a parameter of a plan says where the optimizer is to choose. */
+  private static final String OPEN = "auto";
+
   private static final Set<String> PLAN = Set.of("nJobs", "chunkSize", "executor");
 
   private static final Comparator<BenchmarkKey> ORDER =
@@ -59,6 +62,14 @@ public record BenchmarkKey(
    */
   public BenchmarkKey withoutPlan() {
     return isPlanned() ? without(PLAN) : this;
+  }
+
+  /** The same key without those parts of its plan that the optimizer has yet to choose. */
+  public BenchmarkKey withoutOpenPlan() {
+    return isPlanned()
+        ? without(
+            PLAN.stream().filter(name -> OPEN.equals(params.get(name))).collect(Collectors.toSet()))
+        : this;
   }
 
   /** The parameters as {@code name=value}, separated by commas; empty where there are none. */

@@ -150,7 +150,7 @@ public record Comparison(
         joined(missing, onlyBase),
         joined(added, onlyCurrent),
         environmentsDiffer,
-        findings);
+        joined(findings, OneSidedParams.find(onlyBase, onlyCurrent)));
   }
 
   /** The same comparison with other rows. */
@@ -159,7 +159,7 @@ public record Comparison(
         base, current, rule, others, missing, added, environmentsDiffer, findings);
   }
 
-  private static List<BenchmarkKey> joined(List<BenchmarkKey> some, List<BenchmarkKey> others) {
+  private static <T> List<T> joined(List<T> some, List<T> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 

@@ -177,6 +177,7 @@ record RowPairs(
               otherMode.mode());
         }
       }
+      findings.addAll(OneSidedParams.find(missing, added));
       findings.addAll(RenameSuggestions.of(missing, added));
     }
 

@@ -52,6 +52,16 @@ class BenchmarkKeyTest {
   }
 
   @Test
+  void whatTheOptimizerHasYetToChooseCanBeLeftOut() {
+    String own = "io.amorsize.jmh.benchmarks.CpuIntensive.parallel";
+    Map<String, String> plan = Map.of("nJobs", "2", "executor", "auto", "workload", "auto");
+    assertThat(key(own, plan, "avgt", 1).withoutOpenPlan())
+        .isEqualTo(key(own, Map.of("nJobs", "2", "workload", "auto"), "avgt", 1));
+    assertThat(key("p.A.m", plan, "avgt", 1).withoutOpenPlan())
+        .isEqualTo(key("p.A.m", plan, "avgt", 1));
+  }
+
+  @Test
   void copiesItsParams() {
     SortedMap<String, String> params = new TreeMap<>(Map.of("n", "1"));
     BenchmarkKey key = new BenchmarkKey("a", "avgt", params, 1);

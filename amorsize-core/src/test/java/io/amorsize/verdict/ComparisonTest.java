@@ -387,6 +387,37 @@ class ComparisonTest {
   }
 
   @Test
+  void aParameterOfOneSideIsSaidOnceForAllBenchmarksThatHaveIt() {
+    Metric any = noisy("ns/op", 100, 5, 1);
+    Map<String, String> plain = Map.of("size", "1");
+    Map<String, String> more = Map.of("size", "1", "kind", "x");
+    Comparison found =
+        Comparison.of(
+            run(
+                "a",
+                row(with(key("p.A.m"), plain), any),
+                row(with(key("p.A.n"), plain), any),
+                row(with(key("p.B.m"), more), any),
+                row(with(key("p.C.m"), plain), any)),
+            run(
+                "b",
+                row(with(key("p.A.m"), more), any),
+                row(with(key("p.A.n"), more), any),
+                row(with(key("p.B.m"), Map.of("size", "1", "a", "1", "b", "1")), any),
+                row(with(key("p.C.m"), Map.of("size", "2")), any)),
+            RULE);
+    assertThat(found.rows()).isEmpty();
+    assertThat(found.findings())
+        .filteredOn(finding -> finding.code() == FindingCode.PARAMS_DIFFER)
+        .extracting(Finding::message)
+        .containsExactly(
+            "p.A.m and 1 other benchmark have the parameter kind on the current side alone: not"
+                + " compared",
+            "p.B.m has the parameter kind on the base alone and the parameters a, b on the current"
+                + " side alone: not compared");
+  }
+
+  @Test
   void unknownThreadsMatchAnyNumber() {
     Metric any = noisy("ns/op", 100, 5, 1);
     BenchmarkKey unknown = new BenchmarkKey("p.A.m", "avgt", new TreeMap<>(), 0);

@@ -37,7 +37,7 @@ final class DocumentOptions {
   }
 
   boolean showsProgress(Terminal terminal) {
-    return terminal.interactive() && !quiet;
+    return terminal.watched().err() && !quiet;
   }
 
   boolean isQuiet() {
@@ -62,7 +62,7 @@ final class DocumentOptions {
   void write(Terminal terminal, Document document) {
     boolean colour =
         output == null
-            && terminal.interactive()
+            && terminal.watched().out()
             && !noColour
             && !terminal.variables().containsKey("NO_COLOR");
     String text =

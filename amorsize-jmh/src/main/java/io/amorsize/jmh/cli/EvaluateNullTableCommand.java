@@ -43,7 +43,7 @@ final class EvaluateNullTableCommand implements Callable<Integer> {
   public Integer call() {
     WholeFile.requireWritable(output);
     try (EvaluationBar bar =
-        EvaluationBar.of("null-table", terminal, terminal.interactive() && !quiet)) {
+        EvaluationBar.of("null-table", terminal, terminal.watched().err() && !quiet)) {
       EvaluationSettings settings =
           new EvaluationSettings(evaluation.data(terminal), evaluation.seed(), DRAWS, bar);
       WholeFile.write(

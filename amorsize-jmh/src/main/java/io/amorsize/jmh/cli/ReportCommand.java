@@ -4,6 +4,7 @@ import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.page.RowsPage;
 import io.amorsize.jmh.page.SuitePage;
 import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.RowsCsv;
 import io.amorsize.jmh.report.RowsJson;
 import io.amorsize.jmh.report.RowsReport;
 import io.amorsize.jmh.report.SuiteReport;
@@ -93,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static Document ofRows(BenchmarkRun run) {
-    return Document.of(RowsReport.of(run), () -> RowsJson.write(run), () -> RowsJson.csv(run))
+    return Document.of(RowsReport.of(run), () -> RowsJson.write(run), () -> RowsCsv.write(run))
         .withPage(() -> RowsPage.write(run));
   }
 

@@ -1,7 +1,9 @@
 package io.amorsize.jmh.interleaved;
 
+import io.amorsize.result.BenchmarkKey;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +25,15 @@ public record BenchmarkUnit(String benchmark, SortedMap<String, String> params)
       throw new IllegalArgumentException("benchmark must be a name, is blank");
     }
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+  }
+
+  /** What names its rows as long as nobody measured it: of no mode, and unknown threads. */
+  BenchmarkKey key() {
+    return new BenchmarkKey(benchmark, "", params, 0);
+  }
+
+  static List<BenchmarkKey> keys(List<BenchmarkUnit> units) {
+    return units.stream().map(BenchmarkUnit::key).toList();
   }
 
   @Override

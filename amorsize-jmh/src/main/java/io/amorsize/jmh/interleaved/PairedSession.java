@@ -119,13 +119,7 @@ public final class PairedSession {
   private Comparison look(Judge judge) {
     return judge
         .judge(side(SessionSide.BASE), side(SessionSide.CANDIDATE))
-        .withUnmeasured(keys(spec.missing()), keys(spec.added()));
-  }
-
-  private static List<BenchmarkKey> keys(List<BenchmarkUnit> units) {
-    return units.stream()
-        .map(unit -> new BenchmarkKey(unit.benchmark(), "", unit.params(), 0))
-        .toList();
+        .withUnmeasured(BenchmarkUnit.keys(spec.missing()), BenchmarkUnit.keys(spec.added()));
   }
 
   private BenchmarkRun side(SessionSide side) {

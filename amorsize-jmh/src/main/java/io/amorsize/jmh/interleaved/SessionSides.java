@@ -1,6 +1,9 @@
 package io.amorsize.jmh.interleaved;
 
+import io.amorsize.finding.Finding;
+import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.verdict.OneSidedParams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The two sides of a session and the JMH arguments of both.
@@ -54,7 +58,12 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
             .map(Map.Entry::getValue)
             .toList();
     if (common.isEmpty()) {
-      throw new ResultFormatException(nothingInCommon(before.size(), now.size()));
+      throw new ResultFormatException(
+          nothingInCommon(before.size(), now.size())
+              + OneSidedParams.find(BenchmarkUnit.keys(missing), BenchmarkUnit.keys(added)).stream()
+                  .map(Finding::message)
+                  .map(message -> "; " + message)
+                  .collect(Collectors.joining()));
     }
     return new SessionSpec(
         command, seed, recorded(base), recorded(candidate), common, missing, added);
@@ -102,7 +111,10 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
     return String.join(" ", arguments.selection());
   }
 
-  /** What a side runs, by what it has in common with the other. */
+  /**
+   * What a side runs, by what it has in common with the other. An older jar of ours may not know
+   * every part of the plan that the optimizer chooses today.
+   */
   private Map<BenchmarkUnit, BenchmarkUnit> units(JarForks forks, JarSide side) {
     Set<String> own = new TreeSet<>(base.params().keySet());
     own.addAll(candidate.params().keySet());
@@ -112,8 +124,9 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
       common.keySet().removeAll(own);
       TreeMap<String, String> run = new TreeMap<>(listed.params());
       run.putAll(side.params());
+      BenchmarkKey key = new BenchmarkUnit(listed.benchmark(), common).key().withoutOpenPlan();
       units.putIfAbsent(
-          new BenchmarkUnit(listed.benchmark(), common),
+          new BenchmarkUnit(key.benchmark(), key.params()),
           new BenchmarkUnit(listed.benchmark(), run));
     }
     return units;

@@ -3,6 +3,7 @@ package io.amorsize.jmh.night;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.verdict.DecisionRule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ public record NightComparison(
   /** Copies the notes. */
   public NightComparison {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with a note at its end, or without it. */
+  NightComparison withNote(String note, boolean holds) {
+    List<String> others = new ArrayList<>(notes);
+    others.remove(note);
+    if (holds) {
+      others.add(note);
+    }
+    return new NightComparison(
+        role, baseline, measuredOn, jar, workloadsJar, counts, environmentsDiffer, gap, others);
   }
 
   Map<String, Object> plain() {

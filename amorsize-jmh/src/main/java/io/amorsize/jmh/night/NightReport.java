@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A night for people. */
@@ -44,8 +46,7 @@ final class NightReport {
     List<Section> sections = new ArrayList<>(run());
     sections.addAll(problems());
     for (NightComparison with : judgement.comparisons().with()) {
-      sections.add(Paragraph.of(against(with) + ": " + counts(with.counts()) + "."));
-      sections.addAll(notes("", with.notes(), Tone.UNSURE));
+      sections.addAll(inShort(with));
     }
     sections.addAll(absent());
     NightRows.changes(folder, judgement.comparisons()).ifPresent(sections::add);
@@ -58,14 +59,26 @@ final class NightReport {
   /**
    * The same as a page, which draws the rows instead of the largest changes alone.
    *
-   * @param against what the night was compared with, with its rows
+   * @param drawn what the night was compared with, with its rows, as far as they can be drawn
    * @param trends all nights, if there is a history
    */
-  String page(List<NightPage.Against> against, Optional<TrendDocument> trends) {
+  String page(List<NightPage.Against> drawn, Optional<TrendDocument> trends) {
+    List<Section> first = new ArrayList<>(joined(run(), problems()));
+    Set<String> headings =
+        drawn.stream().map(NightPage.Against::heading).collect(Collectors.toSet());
+    judgement.comparisons().with().stream()
+        .filter(with -> !headings.contains(against(with)))
+        .forEach(with -> first.addAll(inShort(with)));
     List<Section> last = new ArrayList<>(absent());
     last.addAll(suspects());
-    NightPage.Parts parts = new NightPage.Parts(joined(run(), problems()), last, trend(), host());
-    return NightPage.write(report(), parts, against, results(), trends);
+    NightPage.Parts parts = new NightPage.Parts(first, last, trend(), host());
+    return NightPage.write(report(), parts, drawn, results(), trends);
+  }
+
+  private static List<Section> inShort(NightComparison with) {
+    return joined(
+        List.of(Paragraph.of(against(with) + ": " + counts(with.counts()) + ".")),
+        notes("", with.notes(), Tone.UNSURE));
   }
 
   private static List<Section> joined(List<Section> some, List<Section> others) {

@@ -13,10 +13,11 @@ final class ReportStep implements NightStep {
 
   @Override
   public String run(Night night) {
+    SettledRows rows = SettledRows.of(night);
+    rows.noted().write(night.folder().comparisons());
     NightReport report = new NightReport(night.folder(), night.settings());
     WholeFile.write(night.folder().report(), new MarkdownFormat().write(report.report()));
-    WholeFile.write(
-        night.folder().page(), report.page(SettledRows.of(night), TrendStep.document(night)));
+    WholeFile.write(night.folder().page(), report.page(rows.drawn(), TrendStep.document(night)));
     return night.folder().report().toString();
   }
 }

@@ -13,8 +13,12 @@ import io.amorsize.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,7 @@ final class SettledRows {
   private final NightComparisons comparisons;
   private final Confirmation confirmation;
   private final List<RowComparison> again = new ArrayList<>();
+  private final Map<NightComparison, NightPage.Against> drawn = new LinkedHashMap<>();
 
   private SettledRows(Night night) {
     this.night = night;
@@ -34,11 +39,38 @@ final class SettledRows {
     this.confirmation = Confirmation.read(night.folder().confirmation());
   }
 
-  /** What a night was compared with, with its rows. */
-  static List<NightPage.Against> of(Night night) {
+  /** The rows of a night that has been confirmed. */
+  static SettledRows of(Night night) {
     SettledRows rows = new SettledRows(night);
     rows.recallSessions();
-    return rows.comparisons.with().stream().flatMap(with -> rows.against(with).stream()).toList();
+    for (NightComparison with : rows.comparisons.with()) {
+      rows.against(with).ifPresent(against -> rows.drawn.put(with, against));
+    }
+    return rows;
+  }
+
+  /** What the night was compared with, with its rows, as far as they can be drawn. */
+  List<NightPage.Against> drawn() {
+    return List.copyOf(drawn.values());
+  }
+
+  /** What the night was compared with; where the rows cannot be drawn, a note says so. */
+  NightComparisons noted() {
+    List<NightComparison> with =
+        comparisons.with().stream()
+            .map(each -> each.withNote(notDrawn(each), !drawn.containsKey(each)))
+            .toList();
+    return new NightComparisons(with, comparisons.absent());
+  }
+
+  private String notDrawn(NightComparison with) {
+    Path rows = night.folder().comparison(with.baseline()).getFileName();
+    return String.format(
+        Locale.ROOT,
+        "baseline '%s', or the noise that is known, is another by now than when these rows were"
+            + " judged, so that the page does not draw them; %s holds them",
+        with.baseline(),
+        rows);
   }
 
   /** Later sessions did not measure what an earlier one had answered. */

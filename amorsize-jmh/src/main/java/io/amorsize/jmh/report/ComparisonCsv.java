@@ -17,12 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class ComparisonCsv {
 
-  private static final List<String> HEADER =
+  private static final List<String> MORE =
       List.of(
-          "benchmark",
-          "params",
-          "mode",
-          "threads",
           "metric",
           "unit",
           "better",
@@ -52,13 +48,12 @@ public final class ComparisonCsv {
   /** The document: a header and a line for each row, each ended by CR and LF. */
   public static String write(Comparison comparison) {
     return CsvLine.document(
-        HEADER, comparison.rows().stream().map(row -> line(row, comparison.expectedFalseAlarms())));
+        RowCsv.names(MORE),
+        comparison.rows().stream().map(row -> line(row, comparison.expectedFalseAlarms())));
   }
 
   private static String line(RowComparison row, double expectedFalseAlarms) {
-    CsvLine line = new CsvLine();
-    line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
-    line.count(row.key().threads());
+    CsvLine line = RowCsv.line(row.key());
     line.text(row.metric()).text(row.unit().symbol()).text(row.better().label());
     line.number(row.base().forks()).number(row.base().iterations()).number(row.base().center());
     line.number(row.current().forks())

@@ -9,26 +9,12 @@ import io.amorsize.result.Metric;
 import io.amorsize.verdict.RowComparison;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** The rows of a result of JMH, with every metric, for programs and spreadsheets. */
+/** The rows of a result of JMH, with every metric, for programs. */
 public final class RowsJson {
-
-  private static final List<String> NAMES =
-      List.of(
-          "benchmark",
-          "params",
-          "mode",
-          "threads",
-          "metric",
-          "unit",
-          "forks",
-          "iterations",
-          "score",
-          "spread_percent");
 
   private RowsJson() {}
 
@@ -43,7 +29,8 @@ public final class RowsJson {
     return JsonFile.text(json);
   }
 
-  private static Map<String, Metric> metrics(BenchmarkRow row) {
+  /** The metrics of a row by name, its own score first. */
+  static Map<String, Metric> metrics(BenchmarkRow row) {
     Map<String, Metric> metrics = new LinkedHashMap<>();
     metrics.put(RowComparison.PRIMARY, row.primary());
     metrics.putAll(row.secondary());
@@ -70,28 +57,5 @@ public final class RowsJson {
 
   private static Double orNull(OptionalDouble value) {
     return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
-  }
-
-  /** The rows for spreadsheets. */
-  public static String csv(BenchmarkRun run) {
-    return CsvLine.document(NAMES, run.rows().stream().flatMap(RowsJson::lines));
-  }
-
-  private static Stream<String> lines(BenchmarkRow row) {
-    return metrics(row).entrySet().stream()
-        .map(
-            named ->
-                new CsvLine()
-                    .text(row.key().benchmark())
-                    .text(row.key().paramText())
-                    .text(row.key().mode())
-                    .number(row.key().threads())
-                    .text(named.getKey())
-                    .text(named.getValue().unit().symbol())
-                    .number(named.getValue().measurements().forks().size())
-                    .number(named.getValue().measurements().iterations())
-                    .number(RowsReport.score(named.getValue()))
-                    .number(RowsReport.spreadPercent(row, named.getValue()))
-                    .line());
   }
 }

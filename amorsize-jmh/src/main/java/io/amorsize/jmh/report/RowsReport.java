@@ -112,7 +112,11 @@ public final class RowsReport {
 
   /** A row's score with four significant digits, for example {@code 12.34}. */
   public static String score(BenchmarkRow row) {
-    OptionalDouble score = score(row.primary());
+    return scoreText(row.primary());
+  }
+
+  static String scoreText(Metric metric) {
+    OptionalDouble score = score(metric);
     return score.isEmpty() ? "-" : RowNumbers.value(score.getAsDouble());
   }
 

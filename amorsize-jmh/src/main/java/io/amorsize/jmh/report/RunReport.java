@@ -6,13 +6,10 @@ import io.amorsize.history.RunLine;
 import io.amorsize.history.RunOrigin;
 import io.amorsize.history.RunSamples;
 import io.amorsize.history.Sample;
-import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.Measurements;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** One run of a history with what it measured. */
@@ -38,7 +35,8 @@ public final class RunReport {
         RunSamples.of(content).stream()
             .filter(sample -> SeriesNames.isUsual(sample.key()))
             .toList();
-    CommonFacts common = CommonFacts.of(samples.stream().map(sample -> key(sample)).toList());
+    CommonFacts common =
+        CommonFacts.of(samples.stream().map(sample -> sample.key().row()).toList());
     List<Section> sections = new ArrayList<>();
     facts(run, common).forEach(fact -> sections.add(Section.Paragraph.of(fact)));
     sections.add(
@@ -87,19 +85,13 @@ public final class RunReport {
     return facts;
   }
 
-  private static BenchmarkKey key(Sample sample) {
-    return sample.key().row();
-  }
-
   private static List<Cell> row(Sample sample, CommonFacts common) {
     Measurements measured = sample.metric().measurements();
-    OptionalDouble mean = Arrays.stream(measured.forkMeans()).average();
-    OptionalDouble shown = mean.isPresent() ? mean : sample.metric().score();
     return List.of(
         Cell.of(SeriesNames.of(sample.key(), common)),
         Cell.of(Integer.toString(measured.forks().size())),
         Cell.of(Integer.toString(measured.iterations())),
-        Cell.of(shown.isEmpty() ? "-" : RowNumbers.value(shown.getAsDouble())),
+        Cell.of(RowsReport.scoreText(sample.metric())),
         Cell.of(measured.unit().symbol()));
   }
 
@@ -110,34 +102,12 @@ public final class RunReport {
 
   /** All metrics of the run for spreadsheets. */
   public static String csv(RunContent content) {
-    List<String> names =
-        List.of(
-            "benchmark",
-            "params",
-            "mode",
-            "threads",
-            "metric",
-            "unit",
-            "forks",
-            "iterations",
-            "score");
-    return CsvLine.document(names, RunSamples.of(content).stream().map(RunReport::line));
-  }
-
-  private static String line(Sample sample) {
-    Measurements measured = sample.metric().measurements();
-    OptionalDouble mean = Arrays.stream(measured.forkMeans()).average();
-    BenchmarkKey key = key(sample);
-    return new CsvLine()
-        .text(key.benchmark())
-        .text(key.paramText())
-        .text(key.mode())
-        .count(key.threads())
-        .text(sample.key().metric())
-        .text(measured.unit().symbol())
-        .number(measured.forks().size())
-        .number(measured.iterations())
-        .number(mean.isPresent() ? mean : sample.metric().score())
-        .line();
+    return CsvLine.document(
+        RowCsv.scoreNames(List.of()),
+        RunSamples.of(content).stream()
+            .map(
+                sample ->
+                    RowCsv.line(sample.key().row(), sample.key().metric(), sample.metric())
+                        .line()));
   }
 }

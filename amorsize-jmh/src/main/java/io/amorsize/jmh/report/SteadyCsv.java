@@ -9,12 +9,8 @@ import java.util.stream.Stream;
 /** The warm-up of forks for spreadsheets, a line each; what is not known is empty. */
 public final class SteadyCsv {
 
-  private static final List<String> HEADER =
+  private static final List<String> MORE =
       List.of(
-          "benchmark",
-          "params",
-          "mode",
-          "threads",
           "fork",
           "iterations",
           "steady",
@@ -28,7 +24,7 @@ public final class SteadyCsv {
 
   /** The document: a header and a line for each fork, each ended by CR and LF. */
   public static String write(List<RowWarmup> rows) {
-    return CsvLine.document(HEADER, rows.stream().flatMap(SteadyCsv::lines));
+    return CsvLine.document(RowCsv.names(MORE), rows.stream().flatMap(SteadyCsv::lines));
   }
 
   private static Stream<String> lines(RowWarmup row) {
@@ -37,9 +33,7 @@ public final class SteadyCsv {
   }
 
   private static String line(RowWarmup row, int number, ForkWarmup fork) {
-    CsvLine line = new CsvLine();
-    line.text(row.key().benchmark()).text(row.key().paramText()).text(row.key().mode());
-    line.count(row.key().threads());
+    CsvLine line = RowCsv.line(row.key());
     line.number(number).number(fork.iterations());
     line.text(fork.isTooShort() ? "" : Boolean.toString(fork.isSteady()));
     line.number(fork.state().start()).number(fork.startSeconds()).number(fork.levels().size());

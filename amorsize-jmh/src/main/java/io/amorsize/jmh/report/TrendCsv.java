@@ -1,7 +1,6 @@
 package io.amorsize.jmh.report;
 
 import io.amorsize.history.RecordedRun;
-import io.amorsize.result.BenchmarkKey;
 import io.amorsize.statistics.Interval;
 import io.amorsize.trend.ChangePoint;
 import io.amorsize.trend.LevelSegment;
@@ -14,12 +13,8 @@ import java.util.OptionalDouble;
 /** Series for spreadsheets: a line for each night, with the change where a level begins. */
 public final class TrendCsv {
 
-  private static final List<String> HEADER =
+  private static final List<String> MORE =
       List.of(
-          "benchmark",
-          "params",
-          "mode",
-          "threads",
           "metric",
           "unit",
           "machine",
@@ -43,23 +38,18 @@ public final class TrendCsv {
   /** The lines. */
   public static String of(TrendDocument document) {
     return CsvLine.document(
-        HEADER,
+        RowCsv.names(MORE),
         document.trend().rows().stream()
             .flatMap(row -> row.scores().stream().map(score -> line(document, row, score))));
   }
 
   private static String line(TrendDocument document, RowTrend row, NightScore score) {
-    BenchmarkKey key = row.key().row();
     RecordedRun run = document.runs().get(score.night());
     Optional<ChangePoint> change =
         row.changes().stream().filter(each -> each.night() == score.night()).findFirst();
     Optional<Interval> interval =
         change.map(ChangePoint::interval).filter(each -> !Double.isInfinite(each.upper()));
-    return new CsvLine()
-        .text(key.benchmark())
-        .text(key.paramText())
-        .text(key.mode())
-        .count(key.threads())
+    return RowCsv.line(row.key().row())
         .text(row.key().metric())
         .text(row.unit().symbol())
         .text(document.machine(score.night()))

@@ -31,7 +31,7 @@ class ArgumentsFuzzTest {
 
   private static Terminal terminal() {
     PrintStream stream = new PrintStream(SAID, true, StandardCharsets.UTF_8);
-    return new Terminal(stream, stream, false, 80, Map.of());
+    return new Terminal(stream, stream, Terminal.Watched.NONE, 80, Map.of());
   }
 
   @FuzzTest(maxDuration = "10m")

@@ -121,7 +121,7 @@ final class CommandFixture {
     return new Terminal(
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        false,
+        Terminal.Watched.NONE,
         80,
         variables);
   }

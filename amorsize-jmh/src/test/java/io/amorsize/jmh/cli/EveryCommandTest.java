@@ -87,7 +87,7 @@ class EveryCommandTest {
     ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(nowhere, true, StandardCharsets.UTF_8);
     return Main.commandLine(
-        new Terminal(stream, stream, false, 80, Map.of()),
+        new Terminal(stream, stream, Terminal.Watched.NONE, 80, Map.of()),
         PerformanceSuite::new,
         (log, work) -> null);
   }

@@ -84,7 +84,7 @@ final class HistoryFixture {
         new Terminal(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
+            Terminal.Watched.NONE,
             80,
             variables);
     int code = Main.runHistory(terminal, InstantSource.fixed(NOW), arguments);

@@ -239,7 +239,7 @@ class MainTest {
   void aFailedBuildIsAFailedRunAndItsOutputIsShownCleaned() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(stream, stream, false, 80, Map.of());
+    Terminal terminal = new Terminal(stream, stream, Terminal.Watched.NONE, 80, Map.of());
     int exitCode =
         Main.failed(
             terminal,

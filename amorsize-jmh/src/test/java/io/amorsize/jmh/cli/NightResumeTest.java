@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.history.BaselineStore;
+import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.night.NightFolder;
 import io.amorsize.result.JsonFile;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,34 @@ class NightResumeTest {
     assertThat(forks.forks()).as("nothing was measured twice").isEqualTo(measured);
     CommandFixture recorded = place.history("list", "--format", "json").exits(ExitCode.OK);
     assertThat(recorded.out().split("\"hash\"", -1)).as("two runs").hasSize(3);
+  }
+
+  /** The page judges again to draw the rows, which needs what they were judged with. */
+  @Test
+  void aBaselineThatChangedMeanwhileIsNotDrawnAndThatIsSaid() throws IOException {
+    anchored();
+    night(1).exits(ExitCode.OK);
+    place.at(3, Duration.ZERO);
+    String whole = night(2, "--format", "html").exits(ExitCode.REGRESSION).out();
+    forgetStepsFrom(place.last(), 6);
+    Path other = new RowsFile().row(SLOW, 5).write(folder.resolve("other.json"));
+    place.baseline("save", "main", other).exits(ExitCode.OK);
+    for (int again = 1; again <= 2; again++) {
+      CommandFixture resumed = night(0, "--format", "html").exits(ExitCode.REGRESSION);
+      Document page = Jsoup.parse(resumed.out());
+      assertThat(page.select("section > h2").eachText())
+          .containsExactly(
+              "Against 'rolling' of 2026-01-02, the rolling baseline: 3 rows, 1 suspect");
+      assertThat(page.select("main").text())
+          .containsOnlyOnce("Against 'main' of 2026-01-01, the anchor: 3 rows, 1 suspect.")
+          .containsOnlyOnce("baseline 'main', or the noise that is known, is another by now")
+          .contains("so that the page does not draw them; against-main.json holds them");
+      assertThat(place.last().path().resolve("against-main.json")).isRegularFile();
+      String text = Files.readString(place.last().report());
+      assertThat(text).containsOnlyOnce("baseline 'main', or the noise that is known, is another");
+      assertThat(whole).doesNotContain("is another by now");
+      forgetStepsFrom(place.last(), 6);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amorsize.jmh.cli.Terminal.Watched;
 import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.runner.RecordedPlantedRuns;
 import io.amorsize.jmh.runner.RecordedSuites;
@@ -32,20 +33,20 @@ class ProgressTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  private Terminal terminal(boolean interactive) {
+  private Terminal terminal(Watched watched) {
     return new Terminal(
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        interactive,
+        watched,
         WIDTH,
         Map.of());
   }
 
   /** Runs a command and gives back what it wrote beside its document. */
-  private String run(String command, boolean interactive, String... more) throws IOException {
+  private String run(String command, Watched watched, String... more) throws IOException {
     err.reset();
     List<Object> options = new ArrayList<>(List.of((Object[]) more));
-    Terminal terminal = terminal(interactive);
+    Terminal terminal = terminal(watched);
     switch (command) {
       case "ab", "calibrate" -> session(terminal, command, options);
       case "suite" -> suite(terminal, options);
@@ -140,23 +141,26 @@ class ProgressTest {
         "history import",
         "evaluate history"
       })
-  void isShownOnATerminalAlone(String command) throws IOException {
+  void isShownWhereStandardErrorIsATerminal(String command) throws IOException {
     List<String> shown =
-        lines(run(command, true)).filter(line -> line.startsWith(command + " ")).toList();
+        lines(run(command, Watched.BOTH)).filter(line -> line.startsWith(command + " ")).toList();
     assertThat(shown).isNotEmpty();
     String last = shown.get(shown.size() - 1);
     // All that was expected was done; the elapsed time and the expected rest stand behind it.
     assertThat(last).matches(".* 100% .*\\b(\\d+)/\\1\\b.*").containsPattern("\\(0:00:\\d\\d / ");
     assertThat(shown).allSatisfy(line -> assertThat(line).hasSizeLessThan(WIDTH));
-    assertThat(lines(run(command, true, "--quiet")))
+    assertThat(lines(run(command, Watched.BOTH, "--quiet")))
         .noneMatch(line -> line.contains("%") && line.contains("/"));
-    assertThat(lines(run(command, false)))
-        .noneMatch(line -> line.contains("%") && line.contains("/"));
+    for (boolean out : new boolean[] {true, false}) {
+      String unwatched = run(command, new Watched(out, false));
+      assertThat(unwatched).doesNotContain("\r");
+      assertThat(lines(unwatched)).noneMatch(line -> line.contains("%") && line.contains("/"));
+    }
   }
 
   @Test
   void theLineIsTakenAway() {
-    try (TaskProgress progress = new TaskProgress(terminal(true), "ab", 4, "forks")) {
+    try (TaskProgress progress = new TaskProgress(terminal(Watched.BOTH), "ab", 4, "forks")) {
       progress.say("Lists.sort");
       progress.step();
       progress.expect(2);

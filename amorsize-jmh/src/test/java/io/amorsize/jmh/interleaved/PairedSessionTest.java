@@ -3,6 +3,7 @@ package io.amorsize.jmh.interleaved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amorsize.finding.Finding;
 import io.amorsize.jmh.interleaved.SessionOutcome.Ending;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.statistics.SequentialDesign;
@@ -113,6 +114,22 @@ class PairedSessionTest {
         outcome.comparison().rows().stream().mapToInt(row -> 2 * row.base().forks()).sum();
     assertThat(outcome.cost().forks()).isEqualTo(forksOfRows);
     assertThat(outcome.cost().jmhDefaults()).isEqualTo(Duration.ofMinutes(50));
+  }
+
+  @Test
+  void aParameterOfOneSideAloneIsSaid() {
+    SessionSpec spec =
+        new SessionSpec(
+            List.of("ab"),
+            7,
+            new SessionSpec.Side("old", "old.jar", "00"),
+            new SessionSpec.Side("new", "new.jar", "01"),
+            List.of(PairedUnit.of(unit(QUIET))),
+            List.of(unit(SLOWED)),
+            List.of(new BenchmarkUnit(SLOWED, new TreeMap<>(Map.of("kind", "x")))));
+    assertThat(run(spec, folder.resolve("s")).comparison().findings())
+        .extracting(Finding::message)
+        .contains(SLOWED + " has the parameter kind on the current side alone: not compared");
   }
 
   @Test

@@ -69,6 +69,29 @@ class SessionSidesTest {
   }
 
   @Test
+  void aPartOfThePlanThatAnOldJarDoesNotKnowPartsNothing() {
+    String own = "io.amorsize.jmh.benchmarks.CpuIntensive.parallel";
+    BenchmarkUnit before = unit(own, "chunkSize", "auto", "nJobs", "auto");
+    BenchmarkUnit today = unit(own, "chunkSize", "auto", "executor", "auto", "nJobs", "auto");
+    forks.listed.put("old", List.of(before, unit(own, "chunkSize", "8", "nJobs", "auto")));
+    forks.listed.put("new", List.of(today, unit(own, "executor", "virtual", "nJobs", "auto")));
+    SessionSpec spec = list();
+    assertThat(spec.units()).containsExactly(new PairedUnit(before, today, List.of()));
+    assertThat(spec.missing()).containsExactly(unit(own, "chunkSize", "8", "nJobs", "auto"));
+    assertThat(spec.added()).containsExactly(unit(own, "executor", "virtual", "nJobs", "auto"));
+    assertThat(spec.ownParams()).containsExactly("executor");
+  }
+
+  @Test
+  void nothingInCommonNamesTheParameterThatPartsThem() {
+    forks.listed.put("old", List.of(unit("p.A.m", "size", "1")));
+    forks.listed.put("new", List.of(unit("p.A.m", "size", "1", "kind", "x")));
+    assertThatThrownBy(() -> list())
+        .hasMessageEndingWith(
+            "; p.A.m has the parameter kind on the current side alone: not compared");
+  }
+
+  @Test
   void nothingInCommonIsASentence() {
     assertThatThrownBy(() -> list("Parser"))
         .isInstanceOf(ResultFormatException.class)
