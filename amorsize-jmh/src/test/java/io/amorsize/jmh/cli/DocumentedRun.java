@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class DocumentedRun {
 
   private static final String EXIT = "exit=";
   private static final String RESULT_FILE = "-rff";
+  private static final String SAMPLE = "reports/sample";
 
   private final Path folder;
 
@@ -22,7 +24,7 @@ final class DocumentedRun {
     this.folder = folder;
   }
 
-  /** A folder where the second version is slower in one row of four. */
+  /** A folder where the second version is slower in one row of four, and this project's sample. */
   static DocumentedRun in(Path folder) throws IOException {
     rows(1).write(folder.resolve("old.json"));
     rows(1).write(folder.resolve("result.json"));
@@ -35,11 +37,11 @@ final class DocumentedRun {
         .unwarmed("100 ms")
         .write(folder.resolve("warm-up.json"));
     Files.writeString(folder.resolve("my-benchmarks.jar"), "a jar");
-    return new DocumentedRun(folder);
-  }
-
-  /** A folder that holds what its commands need. */
-  static DocumentedRun of(Path folder) {
+    Path sample = Files.createDirectories(folder.resolve(SAMPLE));
+    for (String file : List.of("old.json", "new.json")) {
+      Files.copy(
+          Path.of("..", SAMPLE, file), sample.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
     return new DocumentedRun(folder);
   }
 
