@@ -36,8 +36,13 @@ public final class RunQueue {
    * compiler above all, come and go with what it does and are left out.
    */
   public static int others() {
-    int runnable = runnable();
-    return runnable == 1 ? 0 : Math.max(0, runnable - own());
+    int before = runnable();
+    if (before == 1) {
+      return 0;
+    }
+    int own = own();
+    // A thread of this JVM that fell asleep meanwhile was among those before.
+    return Math.max(0, Math.min(before, runnable()) - own);
   }
 
   private static int own() {
