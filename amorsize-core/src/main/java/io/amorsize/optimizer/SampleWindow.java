@@ -30,6 +30,9 @@ record SampleWindow(
   /** No more of a window is taken from its items' time: the delay may lie beside the items. */
   private static final double MOST_DELAY_OF_ITEMS = 0.5;
 
+  /** A wait of the function's own, and no pause, lasts longer than this for each item. */
+  static final double LEAST_WAIT_NANOS = 50_000;
+
   /** A window that the host kept from its core for more than this share of it tells little. */
   private static final double DISTURBED = 0.1;
 
@@ -64,6 +67,11 @@ record SampleWindow(
         after.queue().turns() - clock.queue().turns(),
         allocated,
         sd);
+  }
+
+  /** Whether items waited for longer than a pause of the JVM takes. */
+  boolean hasWaited() {
+    return waitNanosPerItem() > LEAST_WAIT_NANOS;
   }
 
   /** Whether the thread could have run, but had no core, for long. */

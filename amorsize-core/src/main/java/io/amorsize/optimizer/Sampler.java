@@ -57,9 +57,6 @@ final class Sampler {
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
 
-  /** A wait of the function's own, and no pause, lasts longer than this for each item. */
-  private static final double LEAST_WAIT_NANOS = 50_000;
-
   /** Compiled code computes at least so many times faster than code that has not settled. */
   private static final double COMPILED_FASTER = 3;
 
@@ -132,7 +129,11 @@ final class Sampler {
 
   /** A first call that waited did so for classes, or will do so each time: a second one tells. */
   private boolean isFirstAlone() {
-    return latest.size() == 1 && itemsRun == 1 && waitsLong() && firstNanos < budget.allowedNanos();
+    return latest.size() == 1
+        && itemsRun == 1
+        && latest.getFirst().turns() > 0
+        && latest.getFirst().hasWaited()
+        && firstNanos < budget.allowedNanos();
   }
 
   /**
@@ -277,15 +278,15 @@ final class Sampler {
       return 1;
     }
     double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
-    boolean waits = busy - cpu > LEAST_WAIT_NANOS * sum(SampleWindow::items) && mostWait();
+    boolean waits =
+        busy - cpu > SampleWindow.LEAST_WAIT_NANOS * sum(SampleWindow::items) && mostWait();
     double computing = waits && !settled ? cpu / COMPILED_FASTER : cpu;
     return computing / (computing + busy - cpu);
   }
 
   /** One window alone may have waited for what happens once, such as a class to be loaded. */
   private boolean mostWait() {
-    long waiting =
-        latest.stream().filter(window -> window.waitNanosPerItem() > LEAST_WAIT_NANOS).count();
+    long waiting = latest.stream().filter(SampleWindow::hasWaited).count();
     return 2 * waiting > latest.size();
   }
 
