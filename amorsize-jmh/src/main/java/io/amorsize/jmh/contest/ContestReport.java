@@ -106,7 +106,8 @@ public final class ContestReport {
       ToDoubleFunction<List<PlannedAndResult>> score) {
     double cold = score.applyAsDouble(pairs(results, ContestResult::cold));
     double warm = score.applyAsDouble(pairs(results, ContestResult::warm));
-    return row(what, number(target), cold <= target, number(cold), number(warm));
+    boolean met = cold <= target && warm <= target;
+    return row(what, number(target), met, number(cold), number(warm));
   }
 
   private static List<Cell> accuracy(
@@ -116,7 +117,8 @@ public final class ContestReport {
       ToDoubleFunction<List<PlannedAndResult>> score) {
     double cold = score.applyAsDouble(pairs(results, ContestResult::cold));
     double warm = score.applyAsDouble(pairs(results, ContestResult::warm));
-    return row(what, percent(target), cold >= target, percent(cold), percent(warm));
+    boolean met = cold >= target && warm >= target;
+    return row(what, percent(target), met, percent(cold), percent(warm));
   }
 
   private static List<Cell> row(String what, String target, boolean met, String cold, String warm) {
