@@ -70,7 +70,7 @@ public final class SessionFolder {
   }
 
   /** Where a running fork keeps its files. */
-  Path work() {
+  public Path work() {
     return folder.resolve("work");
   }
 
