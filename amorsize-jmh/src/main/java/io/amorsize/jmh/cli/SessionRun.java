@@ -177,7 +177,7 @@ final class SessionRun {
             judging.options().isStrict(),
             judging.onlyChanged(),
             () -> warmups(new SessionFolder(folder)));
-    WholeFile.write(folder.resolve(ConfirmCommand.COMPARISON), result.json());
+    WholeFile.write(folder.resolve(SessionFolder.COMPARISON), result.json());
     WholeFile.write(folder.resolve("report.md"), result.markdown());
     WholeFile.write(folder.resolve("report.html"), result.html());
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));

@@ -144,7 +144,7 @@ final class ConfirmSession {
     Path folder = facts.folder();
     ComparisonReport report = ComparisonReport.of(facts);
     WholeFile.write(
-        folder.resolve(NightFolder.COMPARISON),
+        folder.resolve(SessionFolder.COMPARISON),
         ComparisonJson.write(report.comparison(), Optional.of(facts)));
     WholeFile.write(folder.resolve("report.md"), ComparisonMarkdown.write(report));
     WholeFile.write(folder.resolve("report.html"), ComparisonPage.write(report));
@@ -153,7 +153,7 @@ final class ConfirmSession {
   /** Judges the forks of a session that has ended once more; empty where it has none. */
   Optional<Comparison> recalled() {
     SessionFolder folder = new SessionFolder(night.folder().session(with.baseline()));
-    Path written = folder.path().resolve(NightFolder.COMPARISON);
+    Path written = folder.path().resolve(SessionFolder.COMPARISON);
     if (open.isEmpty()
         || !Files.isRegularFile(written)
         || ComparisonFile.read(written).rows().isEmpty()) {
