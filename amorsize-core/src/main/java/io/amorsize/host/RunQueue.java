@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * How many threads of the whole machine want to run at this moment, this one included, and on how
@@ -13,9 +11,12 @@ import java.nio.file.Path;
  */
 public final class RunQueue {
 
-  private static final Path LOAD = Path.of("/proc/loadavg");
+  private static final String LOAD = "/proc/loadavg";
   private static final String TASKS = "/proc/self/task";
-  private static final Path ONLINE = Path.of("/sys/devices/system/cpu/online");
+  private static final String ONLINE = "/sys/devices/system/cpu/online";
+
+  /** The longest that is read, such as {@code 0.20 0.18 0.12 1/80 11206}. */
+  private static final int LONGEST = 256;
 
   /** A number, a name of at most 15 bytes, and the state. */
   private static final int LONGEST_NAME = 64;
@@ -25,7 +26,7 @@ public final class RunQueue {
   /** Threads that run or could run, at least 1. */
   public static int runnable() {
     try {
-      return parseRunnable(text(LOAD));
+      return parseRunnable(text(LOAD, LONGEST));
     } catch (IOException | RuntimeException e) {
       return 1;
     }
@@ -36,8 +37,13 @@ public final class RunQueue {
    * compiler above all, come and go with what it does and are left out.
    */
   public static int others() {
-    int runnable = runnable();
-    return runnable == 1 ? 0 : Math.max(0, runnable - own());
+    int before = runnable();
+    if (before == 1) {
+      return 0;
+    }
+    int own = own();
+    // A thread of this JVM that fell asleep meanwhile was among those before.
+    return Math.max(0, Math.min(before, runnable()) - own);
   }
 
   private static int own() {
@@ -50,10 +56,8 @@ public final class RunQueue {
   }
 
   private static boolean isRunning(String task) {
-    byte[] line = new byte[LONGEST_NAME];
-    try (FileInputStream file = new FileInputStream(TASKS + '/' + task + "/stat")) {
-      int length = Math.max(0, file.read(line));
-      return isRunningLine(new String(line, 0, length, StandardCharsets.US_ASCII));
+    try {
+      return isRunningLine(text(TASKS + '/' + task + "/stat", LONGEST_NAME));
     } catch (IOException | RuntimeException e) {
       // The thread has ended meanwhile.
       return false;
@@ -69,14 +73,19 @@ public final class RunQueue {
   public static int processors() {
     int available = Runtime.getRuntime().availableProcessors();
     try {
-      return Math.max(available, parseCount(text(ONLINE).strip()));
+      return Math.max(available, parseCount(text(ONLINE, LONGEST).strip()));
     } catch (IOException | RuntimeException e) {
       return available;
     }
   }
 
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.US_ASCII);
+  /** Written such that no class has to be loaded for it. */
+  private static String text(String name, int most) throws IOException {
+    byte[] line = new byte[most];
+    try (FileInputStream file = new FileInputStream(name)) {
+      int length = Math.max(0, file.read(line));
+      return new String(line, 0, length, StandardCharsets.US_ASCII);
+    }
   }
 
   /** The fourth field of a line such as {@code 0.20 0.18 0.12 1/80 11206}. */

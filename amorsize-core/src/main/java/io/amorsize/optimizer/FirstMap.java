@@ -3,6 +3,7 @@ package io.amorsize.optimizer;
 import static java.util.Objects.requireNonNull;
 
 import io.amorsize.execution.ItemFailedException;
+import io.amorsize.host.RunQueue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,7 +33,11 @@ public class FirstMap {
    */
   private static final long LEAST_ITEM_NANOS = 1_000;
 
+  /** Loading beside others, who want all cores, pays after so many times as long only. */
+  private static final int TIMES_BESIDE_OTHERS = 10;
+
   private final long leastNanos;
+  private volatile long loadFromNanos;
   private volatile long aloneNanos;
   private volatile boolean over;
   private boolean begun;
@@ -41,10 +46,12 @@ public class FirstMap {
    * Calls of which none has been made.
    *
    * @param leastNanos callers that have been at it for so long, together, have the other classes
-   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want
+   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want; ten
+   *     times later where others want all cores
    */
   FirstMap(long leastNanos) {
     this.leastNanos = leastNanos;
+    this.loadFromNanos = leastNanos;
   }
 
   /** Whether the classes are there, so that this one is not needed any more. */
@@ -92,7 +99,7 @@ public class FirstMap {
       run(function, items, results, done, end);
       long now = System.nanoTime();
       sharable = now - last >= LEAST_ITEM_NANOS * (end - done);
-      if (sharable && now - start >= leastNanos) {
+      if (sharable && now - start >= loadFromNanos) {
         load();
       }
       boolean quick = now - last < LOOK_NANOS;
@@ -130,6 +137,21 @@ public class FirstMap {
     }
   }
 
+  private synchronized void loadLater() {
+    loadFromNanos = TIMES_BESIDE_OTHERS * leastNanos;
+    begun = false;
+  }
+
+  private boolean isEarly() {
+    return loadFromNanos == leastNanos;
+  }
+
+  /** Whether others want all cores but the caller's; of two looks, both must say so. */
+  boolean isCrowded() {
+    int first = RunQueue.others();
+    return Math.min(first, RunQueue.others()) >= RunQueue.processors() - 1;
+  }
+
   /** Has everything that sharing needs called once. */
   void rehearse() {
     AdaptiveMap.rehearse();
@@ -157,6 +179,10 @@ public class FirstMap {
 
     @Override
     public void run() {
+      if (first.isEarly() && first.isCrowded()) {
+        first.loadLater();
+        return;
+      }
       try {
         first.rehearse();
       } finally {

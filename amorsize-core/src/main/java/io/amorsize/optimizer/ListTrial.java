@@ -109,6 +109,7 @@ final class ListTrial<T, R> implements Trial {
         wallNanos,
         occupiedNanos,
         occupied.totalCpuNanos(),
+        occupied.helpedCpuNanos(),
         occupied.workers(),
         occupied.lockWaits());
   }

@@ -16,6 +16,12 @@ final class Pilot {
 
   private static final int MOST_ROUNDS = 9;
 
+  /** Code that has not settled is only asked for locks, as long as threads may have missed them. */
+  private static final int UNSETTLED_ROUNDS = 6;
+
+  /** Of the time that planning may take. */
+  private static final double SHARE_TO_MEET = 0.8;
+
   /** A parallel run against the dispatch cost, so that the cost is a small correction. */
   private static final double DISPATCHES_PER_ROUND = 5;
 
@@ -93,7 +99,9 @@ final class Pilot {
     if (profile.others() > 0 && tellsLittle()) {
       return PilotRounds.presumed(threads);
     }
-    double mayTake = budget.leftNanos() * budgetShare;
+    boolean onlyToMeet = computes() && !profile.settled();
+    double mayTake =
+        onlyToMeet ? SHARE_TO_MEET * budget.allowedNanos() : budget.leftNanos() * budgetShare;
     double wanted =
         Math.max(
             Math.max(LEAST_ROUND_NANOS, DISPATCHES_PER_ROUND * dispatchNanos),
@@ -104,10 +112,11 @@ final class Pilot {
     boolean themselves = threads <= FEW_THREADS || isUnequal();
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
-    // Of code that has not settled a round shows locks, and further ones show no more.
-    int most = profile.settled() ? MOST_ROUNDS : 1;
+    int most = onlyToMeet ? UNSETTLED_ROUNDS : MOST_ROUNDS;
     int rounds = (int) Math.max(1, Math.min(most, mayTake / roundNanos));
-    double until = budget.spentNanos() + mayTake;
+    // Threads that do not meet take as long as one.
+    double last = onlyToMeet ? items * profile.itemNanos() : 0;
+    double until = budget.spentNanos() + mayTake - last;
     return rounds(plan, items, alone, new Rounds(rounds, until), dispatchNanos);
   }
 
@@ -121,16 +130,17 @@ final class Pilot {
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
     long compiled = compiledMillis.getAsLong();
     for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
-      if (budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
-        OneItem again = alone(alone);
-        one = round == 0 && !areAlike() ? again : one.least(again);
+      boolean again = round == 0 || profile.settled();
+      if (again && budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
+        OneItem latest = alone(alone);
+        one = round == 0 && !areAlike() ? latest : one.least(latest);
       }
       ParallelReading run = trial.parallel(items, tried);
       seen.add(run, one, dispatchNanos);
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
     PilotReading reading = seen.reading(settled);
-    return computes && seen.isInTurn() && !seen.isUseless()
+    return computes && profile.settled() && seen.isInTurn() && !seen.isUseless()
         ? reading.atMost(together(sharedMonitor()))
         : reading;
   }
@@ -160,8 +170,13 @@ final class Pilot {
       // The first round of a function that waits starts threads.
       return true;
     }
+    if (computes() && !profile.settled() && !seen.isUseless()) {
+      return round < rounds.most()
+          && seen.tellsNothing()
+          && budget.spentNanos() < rounds.untilNanos();
+    }
     if (seen.isUseless()) {
-      return round < rounds.most() + SECOND_OPINIONS && !isOver();
+      return round < (profile.settled() ? rounds.most() : 1) + SECOND_OPINIONS && !isOver();
     }
     return round < rounds.most() && budget.spentNanos() < rounds.untilNanos();
   }

@@ -22,6 +22,14 @@ final class PilotRounds {
   /** Share of the ideal that threads reach where nothing could be found out, by races. */
   private static final double PRESUMED = 0.92;
 
+  /** The same where they may have missed each other at a lock. */
+  private static final double PRESUMED_OF_TURNS = 0.79;
+
+  /** Whoever takes so many items where another thread is at work met it at their lock, if any. */
+  private static final double PASSED_ITEMS = 2;
+
+  private static final double LEAST_PASSED_NANOS = 30_000;
+
   /** Threads that together did so much more than one ran at the same time. */
   private static final double OVERLAPPING = 1.3;
 
@@ -40,6 +48,7 @@ final class PilotRounds {
   private final List<Double> locked = new ArrayList<>();
   private final List<Double> onCores = new ArrayList<>();
   private final List<Double> seen = new ArrayList<>();
+  private boolean passed;
 
   /**
    * No rounds yet.
@@ -79,10 +88,14 @@ final class PilotRounds {
     if (run.workers() < 2) {
       return;
     }
+    double items = run.helpedNanos() * run.items() / Math.max(1, run.cpuNanos());
+    passed |=
+        run.lockWaits() == 0 && items >= PASSED_ITEMS && run.helpedNanos() >= LEAST_PASSED_NANOS;
     double together = Math.min(threads, threads * one.occupiedNanos() / run.occupiedPerItem());
     parallelism.add(together);
     if (computes && run.lockWaits() > 0) {
-      locked.add(together);
+      // Code may have become slower since it ran alone; threads on cores at once do more than one.
+      locked.add(Math.max(together, Math.min(threads, run.cpuNanos() / run.wallNanos())));
     }
     if (run.cpuNanos() > 0 && one.cpuNanos() > 0) {
       onCores.add(Math.min(threads, threads * one.cpuNanos() * run.items() / run.cpuNanos()));
@@ -98,6 +111,11 @@ final class PilotRounds {
    */
   boolean isInTurn() {
     return Collections.max(seen) < OVERLAPPING;
+  }
+
+  /** Whether threads can have missed each other at a lock. */
+  boolean tellsNothing() {
+    return !passed && isInTurn() && locked.isEmpty();
   }
 
   /** Whether threads met and did hardly more than one. */
@@ -125,8 +143,9 @@ final class PilotRounds {
   PilotReading reading(boolean settled) {
     double least = Collections.min(seen);
     if (isDoubtful() || (!settled && !isLocked())) {
-      double most = Math.max(PRESUMED * threads, Collections.max(seen));
-      return new PilotReading(threads, PRESUMED * threads, most, least, most);
+      double presumed = (tellsNothing() ? PRESUMED_OF_TURNS : PRESUMED) * threads;
+      double most = Math.max(presumed, Collections.max(seen));
+      return new PilotReading(threads, presumed, most, least, most);
     }
     double best = parallelism.isEmpty() ? PRESUMED * threads : together();
     double logs = 0;
@@ -136,7 +155,9 @@ final class PilotRounds {
     double mean = Math.exp(logs / seen.size());
     double most = Collections.max(seen);
     double moment = Math.max(least, Math.min(most, mean));
-    return new PilotReading(threads, Math.min(best, cores()), moment, least, most);
+    // Of code that has not settled, time on a core tells how far it was compiled.
+    double cores = settled ? cores() : threads;
+    return new PilotReading(threads, Math.min(best, cores), moment, least, most);
   }
 
   private double cores() {

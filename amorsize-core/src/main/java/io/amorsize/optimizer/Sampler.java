@@ -71,6 +71,9 @@ final class Sampler {
 
   private static final double LEAST_KNOWN = 0.25;
 
+  /** The same where the compiler has done nothing lately: it may be at something long. */
+  private static final double LEAST_KNOWN_OF_STILL = 0.5;
+
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
 
@@ -171,10 +174,10 @@ final class Sampler {
       countOthers();
     }
     ranNanos += window.wallNanos();
-    double known = Math.max(LEAST_KNOWN, ranNanos / COMPILED_AFTER_NANOS);
     boolean compiling = latest.size() < WINDOWS_TO_AGREE || isCompiling();
-    double weight = compiling ? Math.min(1, known) : 1;
-    budget.serialEstimate(weight * window.nanosPerItem() * trial.items());
+    double least = compiling ? LEAST_KNOWN : LEAST_KNOWN_OF_STILL;
+    double known = Math.min(1, Math.max(least, ranNanos / COMPILED_AFTER_NANOS));
+    budget.serialEstimate(known * window.nanosPerItem() * trial.items());
   }
 
   private void countOthers() {

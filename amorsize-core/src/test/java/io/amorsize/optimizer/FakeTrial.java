@@ -136,6 +136,8 @@ final class FakeTrial implements Trial {
     double occupied = count * itemNanos * threads / together;
     clock.addAndGet(Math.round(wall));
     double onCores = (locking ? count * itemNanos : occupied) * cpuShare;
-    return new ParallelReading(count, wall, occupied, onCores, threads, locking ? count : 0);
+    double helped = Math.max(0, onCores * (threads - 1) / threads);
+    return new ParallelReading(
+        count, wall, occupied, onCores, helped, threads, locking ? count : 0);
   }
 }

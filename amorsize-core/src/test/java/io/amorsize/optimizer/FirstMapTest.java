@@ -23,10 +23,23 @@ class FirstMapTest {
   /** Calls whose loading only counts. */
   private static final class Counting extends FirstMap {
     private final AtomicInteger rehearsals = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
     private final CountDownLatch rehearsed = new CountDownLatch(1);
+    private final boolean crowded;
 
     Counting(long leastNanos) {
+      this(leastNanos, false);
+    }
+
+    Counting(long leastNanos, boolean crowded) {
       super(leastNanos);
+      this.crowded = crowded;
+    }
+
+    @Override
+    boolean isCrowded() {
+      questions.incrementAndGet();
+      return crowded;
     }
 
     @Override
@@ -78,6 +91,20 @@ class FirstMapTest {
   }
 
   @Test
+  void besideOthersItLoadsLater() throws InterruptedException {
+    Counting first = new Counting(1_000_000, true);
+    while (!first.isOver()) {
+      assertThat(first.map(FirstMapTest::slow, ITEMS)).isEqualTo(doubled());
+    }
+    first.rehearsed.await();
+    assertThat(first.questions).hasValue(1);
+    assertThat(first.rehearsals).hasValue(1);
+    Counting later = new Counting(Long.MAX_VALUE / 20, true);
+    assertThat(later.map(FirstMapTest::slow, ITEMS)).isEqualTo(doubled());
+    assertThat(later.questions).hasValue(0);
+  }
+
+  @Test
   void shortListsAddUp() {
     Counting first = new Counting(15_000_000);
     List<Integer> few = ITEMS.subList(0, 20);
@@ -91,7 +118,7 @@ class FirstMapTest {
 
   @Test
   void theRealLoadingLeavesHelpersThatWork() {
-    FirstMap first = new FirstMap(0);
+    FirstMap first = new FirstMap(1);
     while (!first.isOver()) {
       assertThat(first.map(FirstMapTest::slow, ITEMS)).isEqualTo(doubled());
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.amorsize.Amorsize;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ItemFailedException;
-import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
 import java.time.Duration;
 import java.util.Arrays;
@@ -153,16 +152,6 @@ class OptimizerTest {
     assertThat(new FakeTrial(400, 200_000).compiling().plan().nJobs()).isEqualTo(2);
     assertThat(new FakeTrial(900, 900).plan().nJobs()).isEqualTo(2);
     assertThat(new FakeTrial(9_000, 90).plan().nJobs()).isEqualTo(1);
-  }
-
-  /** Once, threads took twice as long for each item: the code may have been another one. */
-  @Test
-  void oneRoundWithoutALockDoesNotMakeThreadsUseless() {
-    PilotRounds rounds = new PilotRounds(2, true);
-    rounds.add(new ParallelReading(8, 8000, 16000, 16000, 2, 0), new OneItem(1000, 1000), 0);
-    assertThat(rounds.reading(true).parallelism()).isCloseTo(1.84, within(0.001));
-    rounds.add(new ParallelReading(8, 8000, 16000, 16000, 2, 0), new OneItem(1000, 1000), 0);
-    assertThat(rounds.reading(true).parallelism()).isCloseTo(1, within(0.001));
   }
 
   @Test

@@ -75,7 +75,7 @@ final class BaselineShowCommand implements Callable<Integer> {
             side.results().values(),
             settings,
             Optional.empty(),
-            "Baseline " + side.label() + ".",
+            "Baseline " + side.label(),
             "Next: compare with 'suite --baseline " + name + "'.");
     Report whole = withJar(report, jar);
     document.write(

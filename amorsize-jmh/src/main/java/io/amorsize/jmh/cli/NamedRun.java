@@ -43,7 +43,11 @@ final class NamedRun {
       int back = latest.group(1) == null ? 0 : Integer.parseInt(latest.group(1));
       if (back >= runs.size()) {
         throw new ResultFormatException(
-            text + ": there are only " + runs.size() + " runs; 'history list' shows them");
+            text
+                + (runs.size() == 1
+                    ? ": there is only 1 run"
+                    : ": there are only " + runs.size() + " runs")
+                + "; 'history list' shows them");
       }
       return runs.get(runs.size() - 1 - back);
     }

@@ -102,7 +102,7 @@ class BaselineJarTest {
   void aRunOfTheSuiteKeepsTheJarOfThisProgram() throws IOException {
     Path run = suiteRun();
     CommandFixture.baselineSave(jar, "main", run, "--baselines", store).exits(ExitCode.OK);
-    assertThat(show().out()).startsWith("Jar: ");
+    assertThat(show().out()).startsWith("Jar: ").contains("\nBaseline main.\n");
     JsonNode kept = shownJson().at("/fast_function/metadata/baseline_jar");
     assertThat(Path.of(kept.get("file").textValue())).hasSameBinaryContentAs(jar);
     CommandFixture.baselineSave(jar, "main", run, "--no-jar", "--baselines", store)

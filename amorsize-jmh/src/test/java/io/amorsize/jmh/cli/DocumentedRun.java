@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class DocumentedRun {
 
   private static final String EXIT = "exit=";
   private static final String RESULT_FILE = "-rff";
+  private static final String SAMPLE = "reports/sample";
 
   private final Path folder;
 
@@ -22,7 +24,7 @@ final class DocumentedRun {
     this.folder = folder;
   }
 
-  /** A folder where the second version is slower in one row of four. */
+  /** A folder where the second version is slower in one row of four, and this project's sample. */
   static DocumentedRun in(Path folder) throws IOException {
     rows(1).write(folder.resolve("old.json"));
     rows(1).write(folder.resolve("result.json"));
@@ -32,13 +34,14 @@ final class DocumentedRun {
         .write(folder.resolve("short.json"));
     new RowsFile()
         .row("org.acme.Parser.parse", "avgt", "us/op", settling())
+        .unwarmed("100 ms")
         .write(folder.resolve("warm-up.json"));
     Files.writeString(folder.resolve("my-benchmarks.jar"), "a jar");
-    return new DocumentedRun(folder);
-  }
-
-  /** A folder that holds what its commands need. */
-  static DocumentedRun of(Path folder) {
+    Path sample = Files.createDirectories(folder.resolve(SAMPLE));
+    for (String file : List.of("old.json", "new.json")) {
+      Files.copy(
+          Path.of("..", SAMPLE, file), sample.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
     return new DocumentedRun(folder);
   }
 
@@ -50,13 +53,14 @@ final class DocumentedRun {
         .row("org.acme.Table.write", 70);
   }
 
-  /** Five forks of 300 iterations, the first 40 of them slow. */
+  /** Five forks of 300 iterations, the first of them slow. */
   private static double[][] settling() {
-    double[][] forks = new double[5][300];
+    int[] slow = {31, 38, 44, 52, 64};
+    double[][] forks = new double[slow.length][300];
     for (int fork = 0; fork < forks.length; fork++) {
       for (int i = 0; i < forks[fork].length; i++) {
-        double wave = 1 + 0.01 * Math.sin(7 * i + fork);
-        forks[fork][i] = 20 * wave * (i < 40 ? 1.5 : 1);
+        double wave = 1 + 0.01 * StrictMath.sin(7 * i + fork);
+        forks[fork][i] = 20 * wave * (i < slow[fork] ? 1.2 : 1);
       }
     }
     return forks;

@@ -100,6 +100,7 @@ class HistoryCommandsTest {
   @Test
   void refusesNamesOfNoRun() {
     history.run("show", "latest~8").refusesWith("latest~8: there are only 8 runs");
+    history.run("show", "latest~1", "--last", 1).refusesWith("latest~1: there is only 1 run;");
     history.run("show", "ffff").refusesWith("ffff: no run begins with that hash");
     history.run("show", "--last", "0").refusesWith("--last must be at least 1, is 0");
   }

@@ -42,7 +42,7 @@ final class NightPlace {
         throw new AssertionError("no workload should be measured");
       };
   private Optional<Path> programJar = Optional.empty();
-  private Outcome health = Outcome.PASS;
+  private HealthReport health = said(Outcome.PASS);
   private Instant now = FIRST;
 
   /** An empty folder in the first night of a year. */
@@ -67,7 +67,12 @@ final class NightPlace {
 
   /** What all checks of the doctor say. */
   NightPlace health(Outcome outcome) {
-    health = outcome;
+    return health(said(outcome));
+  }
+
+  /** What the doctor says. */
+  NightPlace health(HealthReport report) {
+    health = report;
     return this;
   }
 
@@ -101,9 +106,9 @@ final class NightPlace {
     };
   }
 
-  private HealthReport examined() {
-    String remedy = health == Outcome.PASS ? "" : "wait";
-    Answer answer = new Answer(health, Amount.words("this"), Amount.words("that"), remedy);
+  private static HealthReport said(Outcome outcome) {
+    String remedy = outcome == Outcome.PASS ? "" : "wait";
+    Answer answer = new Answer(outcome, Amount.words("this"), Amount.words("that"), remedy);
     CheckResult check = new CheckResult("the host", FindingCode.HOST_WITHOUT_CORES, answer);
     return new HealthReport(HostProbe.current(), List.of(check));
   }
@@ -150,7 +155,7 @@ final class NightPlace {
         suites,
         forks,
         SessionLock::none,
-        jvmArgs -> examined(),
+        jvmArgs -> health,
         programJar,
         new NightLock.Owner(
             "ann", "host", ProcessHandle.current().pid(), Instant.parse("2026-01-01T00:00:00Z")));

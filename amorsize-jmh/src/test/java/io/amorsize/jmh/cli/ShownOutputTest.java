@@ -2,7 +2,12 @@ package io.amorsize.jmh.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amorsize.doctor.TwoCores;
+import io.amorsize.jmh.report.Report;
+import io.amorsize.jmh.report.TextFormat;
 import io.amorsize.jmh.runner.RecordedSuites;
+import io.amorsize.jmh.speed.SpeedOfMachine;
+import io.amorsize.jmh.speed.SpeedReport;
 import io.amorsize.optimizer.TimeBreakdown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What the documentation shows as printed is what the program prints: to the letter where its
@@ -20,35 +25,19 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ShownOutputTest {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String DIAL = "io.amorsize.jmh.benchmarks.Dial.";
 
   @TempDir Path folder;
 
-  /** The only block of a page that begins so, and the block before it. */
-  private static List<MarkdownBlock> shown(String page, String start) throws IOException {
-    List<MarkdownBlock> blocks = MarkdownBlock.of(ROOT.resolve(page));
-    List<MarkdownBlock> found =
-        blocks.stream()
-            .filter(block -> block.language().equals("text") && block.text().startsWith(start))
-            .toList();
-    assertThat(found).as("%s: blocks that begin with %s", page, start).hasSize(1);
-    return List.of(blocks.get(blocks.indexOf(found.get(0)) - 1), found.get(0));
-  }
-
   @Test
   void theComparisonOfTheReadmeIsThatOfItsFiles() throws Exception {
-    for (String file : List.of("old.json", "new.json")) {
-      Files.copy(ROOT.resolve("reports/sample").resolve(file), folder.resolve(file));
-    }
-    List<MarkdownBlock> blocks = shown("README.md", "1 slower, 0 faster, 3 same");
-    assertThat(DocumentedRun.of(folder).said(blocks.get(0)).strip())
-        .isEqualTo(blocks.get(1).text().strip());
+    ShownBlock shown = ShownBlock.COMPARISON;
+    shown.requireLetters(DocumentedRun.in(folder).said(shown.command()));
   }
 
   @ParameterizedTest
-  @CsvSource({"README.md", "docs/guide/interleaved.md"})
-  void aSessionLooksAsItIsShown(String page) throws IOException {
+  @EnumSource(names = {"SESSION", "SESSION_IN_GUIDE"})
+  void aSessionLooksAsItIsShown(ShownBlock shown) throws IOException {
     Path jar = Files.writeString(folder.resolve("b.jar"), "a jar");
     ScriptedForks forks = ScriptedForks.of(DIAL + "compute", DIAL + "read").jdk("b.jar", "17.0.15");
     String factor = "-Damorsize.dial=1.1";
@@ -58,7 +47,7 @@ class ShownOutputTest {
         CommandFixture.session(
             forks, place.command("ab", jar, "--candidate-jvm-args", factor, "--", "Dial"));
     run.exits(ExitCode.REGRESSION);
-    assertThat(shape(run.out())).isEqualTo(shape(shown(page, "2 slower, 0 faster").get(1).text()));
+    shown.requireShape(run.out());
   }
 
   @Test
@@ -77,8 +66,7 @@ class ShownOutputTest {
                 "--history",
                 folder.resolve("history.db")));
     run.exits(ExitCode.OK);
-    String page = "docs/guide/warm-up-and-noise.md";
-    assertThat(shape(run.out())).isEqualTo(shape(shown(page, "How much forks").get(1).text()));
+    ShownBlock.CALIBRATION.requireShape(run.out());
   }
 
   @Test
@@ -91,12 +79,12 @@ class ShownOutputTest {
     CommandFixture first = suite(recorded);
     CommandFixture.run("baseline", "save", "main", lastRun(), "--baselines", folder.resolve("b"))
         .exits(ExitCode.OK);
-    String[] parts = shown("README.md", "AMD EPYC").get(1).text().split("(?m)^\\.\\.\\.$");
+    String[] parts = ShownBlock.SUITE.text().split("(?m)^\\.\\.\\.$");
     assertThat(parts).as("before and behind what was found by comparing").hasSize(2);
-    assertThat(shape(first.out())).startsWith(shape(parts[0]));
-    assertThat(shape(suite(recorded).out()))
-        .startsWith(shape(parts[0]) + " Compared with main: ")
-        .endsWith(shape(parts[1]));
+    assertThat(PrintedShape.of(first.out())).startsWith(PrintedShape.of(parts[0]));
+    assertThat(PrintedShape.of(suite(recorded).out()))
+        .startsWith(PrintedShape.of(parts[0]) + " Compared with main: ")
+        .endsWith(PrintedShape.of(parts[1]));
   }
 
   private CommandFixture suite(RecordedSuites recorded) {
@@ -119,17 +107,23 @@ class ShownOutputTest {
     }
   }
 
-  /** A text without what differs from run to run. */
-  private static String shape(String text) {
-    return text.replaceAll("\\s+", " ")
-        .replaceAll("[^\\s']*reports/[\\w./-]*\\w", "PLACE")
-        .replaceAll("[^\\s']*(?:/noise-\\w+[.]json|/history[.]db)", "PLACE")
-        .replaceAll("[^\\s']*/(?=b[.]jar)", "")
-        .replaceAll("\\d+ (?:h|min|s|ms)\\b(?: \\d+ (?:min|s)\\b)*", "TIME")
-        .replaceAll("p[<=]\\d", "p=#")
-        .replaceAll("[+-]?\\d+(?:[.,]\\d+)*", "#")
-        .replace("# to # iterations", "# iterations")
-        .replaceAll("^[^;]*, # cores?, JDK # \\([^)]*\\)", "HOST")
-        .strip();
+  @Test
+  void aFitHostLooksAsItIsShown() {
+    ShownBlock.FIT_HOST.requireLettersAtTheEnd(doctor(2, 0));
+  }
+
+  @Test
+  void aBusyHostLooksAsItIsShown() {
+    ShownBlock.BUSY_HOST.requireLettersAtTheEnd(doctor(1, 0.97));
+  }
+
+  private static String doctor(double given, double others) {
+    return CommandFixture.doctor(depth -> TwoCores.report(given, others, 0.1)).out();
+  }
+
+  @Test
+  void theSpeedOfTheProgramLooksAsItIsShown() {
+    Report report = SpeedReport.of(SpeedOfMachine.scores(), ThisMachine.sentence("", 1));
+    ShownBlock.SPEED.requireShape(new TextFormat(80, false).write(report));
   }
 }

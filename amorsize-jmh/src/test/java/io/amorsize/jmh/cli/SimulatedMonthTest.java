@@ -23,6 +23,7 @@ class SimulatedMonthTest {
   private static final int MISSING = 13;
   private static final int DYING = 16;
   private static final int STEP = 20;
+  private static final int TOLD = 23;
   private static final int ACCEPTED = 25;
   private static final int LAST = 30;
 
@@ -133,6 +134,9 @@ class SimulatedMonthTest {
           .containsPattern("Failed: 1 row confirmed slower \\(Month.stepping \\+1");
       assertThat(rollingFollows()).isEqualTo("c" + (STEP - 1));
     }
+    // What comes next in it is where the night lies.
+    String told = nights.get(TOLD).out();
+    ShownBlock.NIGHT_AFTER_A_STEP.requireLetters(told.substring(0, told.indexOf("\nNext: ")));
     place.at(ACCEPTED - 1, Duration.ofHours(7));
     place
         .baseline("accept", place.last().path(), "--include", STEPPING, "--reason", "new format")

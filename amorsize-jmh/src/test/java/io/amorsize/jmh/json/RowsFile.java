@@ -51,6 +51,12 @@ public final class RowsFile {
     return this;
   }
 
+  /** The last row had no warm-up, and iterations of some length, as {@code 100 ms}. */
+  public RowsFile unwarmed(String length) {
+    last.put("warmupIterations", 0).put("measurementTime", length);
+    return this;
+  }
+
   /** The last row ran with a parameter. */
   public RowsFile param(String name, String value) {
     last.withObjectProperty("params").put(name, value);

@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** Suites on a host and on forks that a test invents. */
 public final class RecordedSuites {
@@ -29,6 +32,9 @@ public final class RecordedSuites {
   private boolean asExpected;
   private double serialMicros = 20_000;
   private double parallelMicros = 10_000;
+  private final Map<String, Double> factors = new HashMap<>();
+  private final Map<String, Double> predictions = new HashMap<>();
+  private ToDoubleFunction<String> noise = benchmark -> 0;
   private String broken = "none";
   private int slowIterations = 1;
   private HealthReport health = HealthReports.excellent();
@@ -71,6 +77,24 @@ public final class RecordedSuites {
     return this;
   }
 
+  /** A benchmark, as {@code CpuIntensive.serial}, takes so many times as long. */
+  public RecordedSuites factor(String benchmark, double value) {
+    factors.put(benchmark, value);
+    return this;
+  }
+
+  /** Of three forks of a benchmark one is slower by a share, and one faster. */
+  public RecordedSuites noise(ToDoubleFunction<String> shares) {
+    noise = shares;
+    return this;
+  }
+
+  /** Another speedup than 1.9 is predicted for a workload. */
+  public RecordedSuites predicted(String workload, double speedup) {
+    predictions.put(workload, speedup);
+    return this;
+  }
+
   /** Forks of benchmarks with this text in their name fail. */
   public RecordedSuites broken(String text) {
     broken = text;
@@ -109,14 +133,24 @@ public final class RecordedSuites {
     if (request.benchmark().contains(broken)) {
       return -1;
     }
-    return request.benchmark().endsWith(".serial") ? serialMicros : parallelMicros;
+    boolean serial = request.benchmark().endsWith(".serial");
+    double micros = serial ? serialMicros : parallelMicros;
+    String name = request.benchmark().replaceAll(".*[.](\\w+[.]\\w+)", "$1");
+    long before =
+        requests().stream().filter(run -> run.benchmark().equals(request.benchmark())).count();
+    return micros
+        * factors.getOrDefault(name, 1.0)
+        * Math.pow(1 + noise.applyAsDouble(name), (before + (serial ? 0 : 1)) % 3 - 1.0);
   }
 
   private OptimizationResult plan(WorkloadSpec<?, ?> spec) {
-    PlanCandidate two = new PlanCandidate(ExecutionPlan.platform(2, 5), 1.9, 1.8, 2.0, true);
+    double speedup = predictions.getOrDefault(spec.name(), 1.9);
+    PlanCandidate two =
+        new PlanCandidate(
+            ExecutionPlan.platform(2, 5), speedup, speedup - 0.1, speedup + 0.1, true);
     boolean serial = serialPlans.test(spec.name());
     ExecutionPlan chosen = serial ? ExecutionPlan.serial(spec.dataSize()) : two.plan();
-    double predicted = serial ? 1 : 1.9;
+    double predicted = serial ? 1 : speedup;
     return new OptimizationResult(
         chosen,
         predicted,
