@@ -3,6 +3,7 @@ package io.amorsize.jmh.night;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.json.RunFiles;
+import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
 import io.amorsize.jmh.runner.SuiteOptions;
@@ -96,9 +97,11 @@ public final class SuiteMeasurement implements NightMeasurement {
   private static String sentence(Collection<PerformanceResult> results) {
     long passed = results.stream().filter(PerformanceResult::passed).count();
     long failed = results.size() - passed;
+    long unsure = SuiteReport.unsure(results);
     return results.size()
         + (results.size() == 1 ? " workload, " : " workloads, ")
-        + (failed == 0 ? "all passed" : failed + " failed");
+        + (failed > 0 ? failed + " failed" : unsure > 0 ? "none failed" : "all passed")
+        + (unsure > 0 ? ", " + unsure + " could not be told" : "");
   }
 
   /** The iterations are those of the profile, so that no pilot is needed: its longest warm-up. */

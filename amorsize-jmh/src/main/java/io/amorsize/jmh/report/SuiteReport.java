@@ -79,13 +79,17 @@ public final class SuiteReport {
     return new Table("", COLUMNS, results.stream().map(SuiteReport::row).toList());
   }
 
+  /** How many broke no criterion and met not all of them, since the host did not let them. */
+  public static long unsure(Collection<PerformanceResult> results) {
+    return results.stream()
+        .filter(PerformanceResult::passed)
+        .filter(SuiteReport::couldNotTell)
+        .count();
+  }
+
   private static String headline(Collection<PerformanceResult> results) {
     long failed = results.stream().filter(result -> !result.passed()).count();
-    long unsure =
-        results.stream()
-            .filter(PerformanceResult::passed)
-            .filter(SuiteReport::couldNotTell)
-            .count();
+    long unsure = unsure(results);
     long passed = results.size() - failed - unsure;
     return passed + " passed, " + failed + " failed, " + unsure + " could not be told.";
   }

@@ -24,6 +24,8 @@ enum ShownBlock {
   NIGHT_AFTER_A_STEP("docs/guide/nightly.md", "Month.stepping"),
   LOCK_OF_THE_DEAD("docs/guide/nightly.md", "took over the lock"),
   MISSING_NIGHT("docs/guide/nightly.md", "Gaps of the last 30 days"),
+
+  /** Of recorded nights, so where AMORSIZE_DATA names them. */
   TREND("docs/guide/trends.md", "Changes of 21 series"),
   SPEED("docs/performance.md", "Medians of 9 rounds");
 

@@ -103,6 +103,13 @@ class SuiteNightTest {
   }
 
   @Test
+  void whatAHostWithoutCoresDoesNotTellHasNotPassed() {
+    recorded.coreShare(0.5).micros(10_000, 12_000);
+    assertThat(night().exits(ExitCode.OK).err())
+        .contains("[2/8] suite: 2 workloads, none failed, 2 could not be told ...");
+  }
+
+  @Test
   void aWorkloadThatFailsFailsTheNight() {
     recorded.broken("Cpu");
     CommandFixture failed = night().exits(ExitCode.RUN_FAILED);
