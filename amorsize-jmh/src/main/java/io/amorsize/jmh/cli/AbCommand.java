@@ -4,7 +4,6 @@ import io.amorsize.history.EntryOrigin;
 import io.amorsize.history.EntryOrigin.Judgement;
 import io.amorsize.history.NewEntry;
 import io.amorsize.jmh.build.CommitBuilds;
-import io.amorsize.jmh.interleaved.BenchmarkUnit;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
@@ -14,7 +13,6 @@ import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
-import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.RowSelection;
@@ -199,16 +197,12 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
 
   private static SessionSpec selected(SessionSpec listed, RowSelection selection) {
     List<PairedUnit> units =
-        listed.units().stream().filter(unit -> takes(selection, unit.base())).toList();
+        listed.units().stream().filter(unit -> selection.takes(unit.base().key())).toList();
     if (units.isEmpty()) {
       throw new ResultFormatException(
           "--include and --exclude leave none of " + listed.units().size() + " benchmarks");
     }
     return listed.withUnits(units);
-  }
-
-  private static boolean takes(RowSelection selection, BenchmarkUnit unit) {
-    return selection.takes(new BenchmarkKey(unit.benchmark(), "", unit.params(), 0));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.jmh.json.RecordedRow;
 import io.amorsize.jmh.night.NightFolder;
@@ -229,7 +230,7 @@ final class BaselineAcceptCommand implements Callable<Integer> {
       return new NightFolder(comparison).confirmations();
     }
     return Files.isDirectory(comparison)
-        ? List.of(comparison.resolve(ConfirmCommand.COMPARISON))
+        ? List.of(comparison.resolve(SessionFolder.COMPARISON))
         : List.of(comparison);
   }
 

@@ -114,11 +114,12 @@ final class CalibrateCommand implements Callable<Integer> {
           new SessionStart(terminal, forkSource).listed(from -> sides.list(from, command, first)));
     }
     SessionLock lock = SessionLock.acquire();
+    Path work = new SessionFolder(folder).work();
     try (PrintStream log = SessionRun.log(folder, SessionFolder.LOG, terminal, false)) {
-      JarForks source = forkSource.open(log, folder.resolve("work"));
+      JarForks source = forkSource.open(log, work);
       return measure(sides, sides.list(source, command, first), source, folder);
     } finally {
-      SessionRun.deleteIfEmpty(folder.resolve("work"));
+      SessionRun.deleteIfEmpty(work);
       lock.close();
     }
   }

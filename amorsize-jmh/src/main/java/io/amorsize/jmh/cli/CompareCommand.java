@@ -10,8 +10,6 @@ import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.NoBaselineReport;
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.WorkloadComparisonJson;
-import io.amorsize.jmh.report.WorkloadComparisonReport;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.Comparison;
@@ -174,11 +172,7 @@ final class CompareCommand implements Callable<Integer> {
     ResultsArgument now = current.results(Optional.empty());
     ResultsArgument before = base.results(now.environment());
     PerformanceComparison comparison = judgement.compare(before.results(), now.results());
-    document.write(
-        terminal,
-        WorkloadComparisonReport.of(comparison, before.label(), now.label()),
-        () -> WorkloadComparisonJson.write(comparison));
-    return judgement.exitCode(comparison);
+    return end().of(comparison, before.label(), now.label());
   }
 
   private ExitCode compareRows(ComparedSide base, ComparedSide current) {
@@ -193,16 +187,18 @@ final class CompareCommand implements Callable<Integer> {
     BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
     DecisionRule rule = agreed.withNoise(noiseBetween(before, now));
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
-    RowsDocument result =
-        new RowsDocument(
-            comparison,
-            ComparisonReport.of(comparison, before, now),
-            judgement.isStrict(),
-            rows.showsOnlyChanged(),
-            () -> Warmups.beside(base.rowsFile(), current.rowsFile()));
-    GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
-    document.write(terminal, result);
-    return judgement.exitCode(comparison);
+    return end()
+        .of(
+            new RowsDocument(
+                comparison,
+                ComparisonReport.of(comparison, before, now),
+                judgement.isStrict(),
+                rows.showsOnlyChanged(),
+                () -> Warmups.beside(base.rowsFile(), current.rowsFile())));
+  }
+
+  private ComparisonEnd end() {
+    return new ComparisonEnd(terminal, document, judgement);
   }
 
   /** What the history and a calibration know; of what both know, the larger. */

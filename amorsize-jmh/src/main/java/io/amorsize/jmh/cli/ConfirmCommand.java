@@ -45,9 +45,6 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
 
   static final String NAME = "confirm";
 
-  /** The comparison in a session's folder. */
-  static final String COMPARISON = "comparison.json";
-
   private final Terminal terminal;
   private final ForkSource forkSource;
 
@@ -104,7 +101,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
               + ": name the JSON of one, or the folder of a session");
     }
     Path path = Path.of(named.get(0));
-    return Files.isDirectory(path) ? path.resolve(COMPARISON) : path;
+    return Files.isDirectory(path) ? path.resolve(SessionFolder.COMPARISON) : path;
   }
 
   private ConfirmedRows confirmed() {

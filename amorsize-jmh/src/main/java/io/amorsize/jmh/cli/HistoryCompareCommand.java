@@ -7,8 +7,6 @@ import io.amorsize.history.RunContent;
 import io.amorsize.history.RunFilter;
 import io.amorsize.jmh.json.Warmups;
 import io.amorsize.jmh.report.ComparisonReport;
-import io.amorsize.jmh.report.WorkloadComparisonJson;
-import io.amorsize.jmh.report.WorkloadComparisonReport;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.Comparison;
@@ -129,25 +127,23 @@ final class HistoryCompareCommand implements Callable<Integer> {
     BenchmarkRun before = rows.prepared(base.rows(), current.rows());
     BenchmarkRun now = rows.prepared(current.rows(), base.rows());
     Comparison comparison = judgement.compare(before, now, rule, rows.selection());
-    RowsDocument result =
-        new RowsDocument(
-            comparison,
-            ComparisonReport.of(comparison, before, now),
-            judgement.isStrict(),
-            rows.showsOnlyChanged(),
-            () -> Warmups.NONE);
-    GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
-    document.write(terminal, result);
-    return judgement.exitCode(comparison);
+    return end()
+        .of(
+            new RowsDocument(
+                comparison,
+                ComparisonReport.of(comparison, before, now),
+                judgement.isStrict(),
+                rows.showsOnlyChanged(),
+                () -> Warmups.NONE));
+  }
+
+  private ComparisonEnd end() {
+    return new ComparisonEnd(terminal, document, judgement);
   }
 
   private ExitCode workloads(Side base, Side current) {
     PerformanceComparison comparison =
         judgement.compare(base.content().results(), current.content().results());
-    document.write(
-        terminal,
-        WorkloadComparisonReport.of(comparison, base.label(), current.label()),
-        () -> WorkloadComparisonJson.write(comparison));
-    return judgement.exitCode(comparison);
+    return end().of(comparison, base.label(), current.label());
   }
 }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.page.RowsPage;
 import io.amorsize.jmh.page.SuitePage;
@@ -130,7 +131,7 @@ final class ReportCommand implements Callable<Integer> {
 
       @Override
       public String json() {
-        return written(folder.resolve(ConfirmCommand.COMPARISON));
+        return written(folder.resolve(SessionFolder.COMPARISON));
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.cli;
 
+import io.amorsize.jmh.runner.TimedFolder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,6 +28,6 @@ final class ReportsOptions {
 
   /** A folder that does not exist yet. */
   Path freshFolder(String command) {
-    return SessionFolders.fresh(reports, command, LocalDateTime.now(ZoneId.systemDefault()));
+    return TimedFolder.fresh(reports, command + "-", LocalDateTime.now(ZoneId.systemDefault()));
   }
 }

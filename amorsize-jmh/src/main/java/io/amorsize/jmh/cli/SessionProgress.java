@@ -3,10 +3,10 @@ package io.amorsize.jmh.cli;
 import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionListener;
 import io.amorsize.jmh.interleaved.SessionSide;
+import io.amorsize.jmh.report.Numbers;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.RowComparison;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Shows a session's progress: what runs, its pair, and what the row looks like so far. */
@@ -32,8 +32,7 @@ final class SessionProgress implements SessionListener, AutoCloseable {
   @Override
   public void measuring(PairedUnit unit, int pair, SessionSide side) {
     Double slowdown = slowdowns.get(unit.base().benchmark() + unit.base().params());
-    String estimate =
-        slowdown == null ? "" : String.format(Locale.ROOT, ", %+.1f %%", 100 * (slowdown - 1));
+    String estimate = slowdown == null ? "" : ", " + Numbers.changeOfCost(slowdown);
     progress.say(unit.shortName() + ", pair " + pair + " of " + mostPairs + estimate);
   }
 

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.jmh.interleaved.JarForks;
+import io.amorsize.jmh.interleaved.LogFile;
 import io.amorsize.jmh.interleaved.PairedSession;
 import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.SessionLimits;
@@ -18,18 +19,14 @@ import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.SessionFacts;
 import io.amorsize.jmh.runner.SessionLock;
-import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.WholeFile;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowSelection;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -113,11 +110,10 @@ final class SessionRun {
   ExitCode run(
       Path folder, Setting setting, Judging judging, Function<JarForks, SessionSpec> specOf) {
     document.requireWritable();
-    Path work = folder.resolve("work");
+    SessionFolder kept = new SessionFolder(folder);
     SessionLock lock = SessionLock.acquire();
     try (PrintStream log = log(folder, SessionFolder.LOG, terminal, setting.verbose())) {
-      SessionFolder kept = new SessionFolder(folder);
-      JarForks forks = forkSource.open(log, work);
+      JarForks forks = forkSource.open(log, kept.work());
       SessionSpec spec = specOf.apply(forks);
       UnitRunner runner =
           new UnitRunner(
@@ -132,7 +128,7 @@ final class SessionRun {
             return report(new SessionFacts(outcome, folder, confirms), judging);
           });
     } finally {
-      deleteIfEmpty(work);
+      deleteIfEmpty(kept.work());
       lock.close();
     }
   }
@@ -181,7 +177,7 @@ final class SessionRun {
             judging.options().isStrict(),
             judging.onlyChanged(),
             () -> warmups(new SessionFolder(folder)));
-    WholeFile.write(folder.resolve(ConfirmCommand.COMPARISON), result.json());
+    WholeFile.write(folder.resolve(SessionFolder.COMPARISON), result.json());
     WholeFile.write(folder.resolve("report.md"), result.markdown());
     WholeFile.write(folder.resolve("report.html"), result.html());
     GitHubRun.of(terminal).ifPresent(run -> run.show(comparison, result.markdown()));
@@ -206,16 +202,9 @@ final class SessionRun {
 
   /** A log in the session's folder, which goes to the terminal too where that is wanted. */
   static PrintStream log(Path folder, String name, Terminal terminal, boolean verbose) {
-    Path file = folder.resolve(name);
-    try {
-      Files.createDirectories(folder);
-      OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      OutputStream both = verbose ? new TeeOutput(out, terminal.err()) : out;
-      return new PrintStream(both, true, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new ResultFormatException(
-          file + ": cannot be written (" + e + "); name another folder with --reports", e);
-    }
+    return LogFile.open(
+        folder.resolve(name),
+        "--reports",
+        out -> verbose ? new TeeOutput(out, terminal.err()) : out);
   }
 }

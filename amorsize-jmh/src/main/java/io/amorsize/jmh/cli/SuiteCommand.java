@@ -11,8 +11,8 @@ import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.SuiteReport;
 import io.amorsize.jmh.runner.PerformanceSuite;
 import io.amorsize.jmh.runner.RunProfile;
-import io.amorsize.jmh.runner.SuiteListener;
 import io.amorsize.jmh.runner.SuiteOptions;
+import io.amorsize.jmh.runner.TimedFolder;
 import io.amorsize.jmh.shard.ShardFile;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
@@ -22,14 +22,11 @@ import io.amorsize.result.WholeFile;
 import io.amorsize.verdict.PerformanceComparison;
 import io.amorsize.workload.WorkloadCatalog;
 import io.amorsize.workload.WorkloadSpec;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,9 +43,6 @@ import picocli.CommandLine.Option;
             + " baseline, and leaves a report.",
     footer = {"", "Example: java -jar benchmarks.jar suite --quick --baseline main"})
 final class SuiteCommand implements Callable<Integer> {
-
-  private static final DateTimeFormatter FOLDER =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final Terminal terminal;
   private final Supplier<PerformanceSuite> suites;
@@ -116,21 +110,13 @@ final class SuiteCommand implements Callable<Integer> {
               + " 'merge' and save them with 'baseline save'");
     }
     baseline.requireUsable(baselines);
-    LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
-    Path folder = freshFolder(now);
+    LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+    Path folder = TimedFolder.fresh(reports, "", now);
     WholeFile.requireWritable(folder.resolve("report.md"));
     shard.ifPresent(part -> part.write(folder));
     Optional<Path> saved = Optional.ofNullable(save).map(name -> SaveName.fill(name, now));
     Map<String, PerformanceResult> results = run(catalog, selected, profile, folder, saved);
     return finish(results, profile, folder, saved);
-  }
-
-  private Path freshFolder(LocalDateTime now) {
-    Path folder = reports.resolve(now.format(FOLDER));
-    for (int again = 2; Files.exists(folder); again++) {
-      folder = reports.resolve(now.format(FOLDER) + "-" + again);
-    }
-    return folder;
   }
 
   private static List<WorkloadSpec<?, ?>> part(
@@ -172,8 +158,7 @@ final class SuiteCommand implements Callable<Integer> {
     }
     int forks = selected.size() * 2 * profile.pairs();
     try (SuiteProgress progress = new SuiteProgress(terminal, "suite", forks)) {
-      SuiteListener listener = progress;
-      return suite.run(options.listener(listener).build());
+      return suite.run(options.listener(progress).build());
     }
   }
 
@@ -235,7 +220,7 @@ final class SuiteCommand implements Callable<Integer> {
         + " pairs of forks, "
         + profile.iterations()
         + " x "
-        + Duration.ofMillis(100).toMillis()
+        + RunProfile.ITERATION.toMillis()
         + " ms each, the warm-up among them";
   }
 }

@@ -28,7 +28,7 @@ public record BenchmarkUnit(String benchmark, SortedMap<String, String> params)
   }
 
   /** What names its rows as long as nobody measured it: of no mode, and unknown threads. */
-  BenchmarkKey key() {
+  public BenchmarkKey key() {
     return new BenchmarkKey(benchmark, "", params, 0);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param unit what is measured
  * @param iterations its iterations; what they give takes the place of the same options among {@code
  *     jmhArgs}
- * @param jmhArgs further JMH arguments, as {@link JmhArguments#passedOn()}
+ * @param jmhArgs further JMH arguments, as {@link JmhArguments#passedOnWith}
  * @param timeout time after which the fork is killed, above 0
  */
 public record JarForkRequest(

@@ -47,21 +47,16 @@ public final class JmhArguments {
     return given(name -> name.isEmpty() || name.equals(EXCLUDE)).toList();
   }
 
-  /**
-   * What goes to every fork unchanged and in order: all but the selection, {@code -p} and {@code
-   * -f}; so {@code -wi -i -w -r} are among them.
-   */
-  public List<String> passedOn() {
-    return given(JmhArguments::isPassedOn).toList();
-  }
-
   private static boolean isPassedOn(String name) {
     return !Set.of("", EXCLUDE, PARAMETER, FORKS).contains(name);
   }
 
   /**
-   * The same with further arguments, which take the place of the same options: JMH takes most
-   * options once only, and adds up those that it takes more often.
+   * What goes to every fork in order: all but the selection, {@code -p} and {@code -f}; so {@code
+   * -wi -i -w -r} are among them.
+   *
+   * @param own further arguments, which take the place of the same options: JMH takes most options
+   *     once only, and adds up those that it takes more often
    */
   List<String> passedOnWith(List<String> own) {
     Set<String> replaced = new HashSet<>();
@@ -94,11 +89,6 @@ public final class JmhArguments {
   /** Whether {@code -wi} or {@code -w} is given, so that no warm-up is to be found. */
   public boolean fixesWarmup() {
     return value("wi").isPresent() || value("w").isPresent();
-  }
-
-  /** {@code -wi}. */
-  public OptionalInt warmupIterations() {
-    return number("wi");
   }
 
   /** {@code -i}. */

@@ -33,6 +33,9 @@ public final class SessionFolder {
   /** Present in every session's folder. */
   public static final String SESSION = "session.json";
 
+  /** What a session found, for programs. */
+  public static final String COMPARISON = "comparison.json";
+
   /** What JMH printed. */
   public static final String LOG = "jmh.log";
 
@@ -70,7 +73,7 @@ public final class SessionFolder {
   }
 
   /** Where a running fork keeps its files. */
-  Path work() {
+  public Path work() {
     return folder.resolve("work");
   }
 

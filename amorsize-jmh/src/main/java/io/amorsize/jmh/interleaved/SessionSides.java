@@ -78,10 +78,7 @@ public record SessionSides(JarSide base, JarSide candidate, JmhArguments argumen
   public static SessionSpec listOne(
       JarForks forks, JarSide side, JmhArguments arguments, List<String> command) {
     SessionSides both = new SessionSides(side, side, arguments);
-    List<PairedUnit> units =
-        both.units(forks, side).values().stream()
-            .map(unit -> new PairedUnit(unit, unit, List.of()))
-            .toList();
+    List<PairedUnit> units = both.units(forks, side).values().stream().map(PairedUnit::of).toList();
     if (units.isEmpty()) {
       throw new ResultFormatException(both.nothingInCommon(0, 0));
     }

@@ -2,7 +2,6 @@ package io.amorsize.jmh.json;
 
 import io.amorsize.result.BenchmarkKey;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 
 /**
  * A row as a comparison recorded it.
@@ -29,16 +28,6 @@ public record RecordedRow(
     OptionalDouble upper) {
 
   private static final String SLOWER = "slower";
-
-  /** All parameters of the earlier side. */
-  public SortedMap<String, String> baseParams() {
-    return base.params();
-  }
-
-  /** All parameters of the later side. */
-  public SortedMap<String, String> currentParams() {
-    return current.params();
-  }
 
   /** Whether another run should settle it: a suspect, or slower and not accepted. */
   public boolean isOpen() {

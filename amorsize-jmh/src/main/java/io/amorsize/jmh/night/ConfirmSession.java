@@ -1,6 +1,5 @@
 package io.amorsize.jmh.night;
 
-import io.amorsize.history.CalibratedNoise;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.OpenRows;
@@ -14,7 +13,6 @@ import io.amorsize.jmh.interleaved.UnitRunner;
 import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.jmh.json.RecordedComparison;
 import io.amorsize.jmh.json.RecordedRow;
-import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.ConfirmedRow.Status;
 import io.amorsize.jmh.page.ComparisonPage;
 import io.amorsize.jmh.report.ComparisonJson;
@@ -28,7 +26,6 @@ import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.RowSelection;
-import io.amorsize.verdict.SessionNoise;
 import io.amorsize.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +132,7 @@ final class ConfirmSession {
         open.rule(
                 night.settings().judging().ruleFor(with.measuredOn()).policy(),
                 night.settings().judging().today())
-            .withNoise(noise());
+            .withNoise(KnownNoise.of(night).withinSession());
     RowSelection selection =
         new RowSelection(List.of(), List.of(), open.metrics().stream().map(Glob::new).toList());
     return (before, now) ->
@@ -147,7 +144,7 @@ final class ConfirmSession {
     Path folder = facts.folder();
     ComparisonReport report = ComparisonReport.of(facts);
     WholeFile.write(
-        folder.resolve(NightFolder.COMPARISON),
+        folder.resolve(SessionFolder.COMPARISON),
         ComparisonJson.write(report.comparison(), Optional.of(facts)));
     WholeFile.write(folder.resolve("report.md"), ComparisonMarkdown.write(report));
     WholeFile.write(folder.resolve("report.html"), ComparisonPage.write(report));
@@ -156,7 +153,7 @@ final class ConfirmSession {
   /** Judges the forks of a session that has ended once more; empty where it has none. */
   Optional<Comparison> recalled() {
     SessionFolder folder = new SessionFolder(night.folder().session(with.baseline()));
-    Path written = folder.path().resolve(NightFolder.COMPARISON);
+    Path written = folder.path().resolve(SessionFolder.COMPARISON);
     if (open.isEmpty()
         || !Files.isRegularFile(written)
         || ComparisonFile.read(written).rows().isEmpty()) {
@@ -168,15 +165,6 @@ final class ConfirmSession {
             .judge(
                 folder.measured(SessionSide.BASE, spec),
                 folder.measured(SessionSide.CANDIDATE, spec)));
-  }
-
-  /** How much forks differ on this host, if that was calibrated. */
-  private SessionNoise noise() {
-    return RunFiles.of(night.folder().run())
-        .environment()
-        .flatMap(night.settings().bases().noise()::find)
-        .map(CalibratedNoise::withinSession)
-        .orElse(SessionNoise.NONE);
   }
 
   private SessionSpec spec(SessionFolder folder, SessionSides sides) {

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.night;
 
+import io.amorsize.jmh.report.Numbers;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonPlace;
 import java.util.LinkedHashMap;
@@ -71,9 +72,7 @@ public record ConfirmedRow(
   /** The change for people: {@code +8.2 %}; of the session if there was one. */
   public String change() {
     OptionalDouble known = slowdown.isPresent() ? slowdown : suspected;
-    return known.isEmpty()
-        ? "?"
-        : String.format(Locale.ROOT, "%+.1f %%", 100 * (known.getAsDouble() - 1));
+    return known.isEmpty() ? "?" : Numbers.changeOfCost(known.getAsDouble());
   }
 
   Map<String, Object> plain() {

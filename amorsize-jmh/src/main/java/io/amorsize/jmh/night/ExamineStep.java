@@ -19,12 +19,11 @@ final class ExamineStep implements NightStep {
    * What the doctor said.
    *
    * @param fit whether results may be used
-   * @param grade how fit the host is, a word; empty where nobody asked
    * @param findings what failed, a sentence each
    */
-  record Health(boolean fit, String grade, List<String> findings) {
+  record Health(boolean fit, List<String> findings) {
 
-    private static final Health NOT_ASKED = new Health(true, "", List.of());
+    private static final Health NOT_ASKED = new Health(true, List.of());
 
     static Health of(NightFolder folder) {
       if (!Files.exists(folder.doctor())) {
@@ -32,8 +31,7 @@ final class ExamineStep implements NightStep {
       }
       JsonPlace json =
           JsonPlace.root(folder.doctor().toString(), JsonFile.readTree(folder.doctor()));
-      return new Health(
-          json.at("fit").bool(), json.at("grade").text(), json.at("findings").texts());
+      return new Health(json.at("fit").bool(), json.at("findings").texts());
     }
   }
 

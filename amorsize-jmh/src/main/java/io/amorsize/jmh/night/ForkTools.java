@@ -1,17 +1,12 @@
 package io.amorsize.jmh.night;
 
 import io.amorsize.jmh.interleaved.JarForks;
+import io.amorsize.jmh.interleaved.LogFile;
 import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.WarmupMemory;
 import io.amorsize.jmh.runner.SessionLock;
-import io.amorsize.result.ResultFormatException;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,23 +57,10 @@ public record ForkTools(
    */
   <T> T using(Path folder, Function<JarForks, T> work) {
     SessionLock held = lock.get();
-    try (PrintStream log = log(folder)) {
-      return work.apply(source.open(log, folder.resolve("work")));
+    try (PrintStream log = LogFile.open(folder.resolve(SessionFolder.LOG), "--nights")) {
+      return work.apply(source.open(log, new SessionFolder(folder).work()));
     } finally {
       held.close();
-    }
-  }
-
-  private static PrintStream log(Path folder) {
-    Path file = folder.resolve(SessionFolder.LOG);
-    try {
-      Files.createDirectories(folder);
-      OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      return new PrintStream(out, true, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new ResultFormatException(
-          file + ": cannot be written (" + e + "); name another folder with --nights", e);
     }
   }
 }

@@ -49,11 +49,6 @@ public final class NightEnd {
     folder.write(folder.state().ended(end));
   }
 
-  /** The answer in a sentence. */
-  public String headline() {
-    return judgement.headline();
-  }
-
   /** The report for people. */
   public Report report() {
     return NightReport.of(folder, settings);

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.night;
 
 import io.amorsize.history.EntryOrigin.Judgement;
+import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.WholeFile;
@@ -24,9 +25,6 @@ public record NightFolder(Path path) {
 
   /** Present in every night's folder. */
   public static final String STATE = "night.json";
-
-  /** The comparison in the folder of a session. */
-  static final String COMPARISON = "comparison.json";
 
   private static final String SCHEMA = "amorsize.night/1";
 
@@ -88,7 +86,7 @@ public record NightFolder(Path path) {
   /** The comparisons of the sessions that confirmed what was flagged. */
   public List<Path> confirmations() {
     return NightComparisons.read(comparisons()).with().stream()
-        .map(with -> session(with.baseline()).resolve(COMPARISON))
+        .map(with -> session(with.baseline()).resolve(SessionFolder.COMPARISON))
         .filter(Files::isRegularFile)
         .toList();
   }

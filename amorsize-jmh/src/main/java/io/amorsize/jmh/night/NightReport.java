@@ -6,6 +6,7 @@ import io.amorsize.jmh.night.ConfirmedRow.Status;
 import io.amorsize.jmh.page.NightPage;
 import io.amorsize.jmh.report.Cell;
 import io.amorsize.jmh.report.Column;
+import io.amorsize.jmh.report.Numbers;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.Section.Paragraph;
@@ -16,7 +17,6 @@ import io.amorsize.result.PerformanceResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -222,9 +222,7 @@ final class NightReport {
   }
 
   private static String percent(OptionalDouble slowdown) {
-    return slowdown.isEmpty()
-        ? "-"
-        : String.format(Locale.ROOT, "%+.1f %%", 100 * (slowdown.getAsDouble() - 1));
+    return slowdown.isEmpty() ? "-" : Numbers.changeOfCost(slowdown.getAsDouble());
   }
 
   private static List<Section> notes(String heading, List<String> texts, Tone tone) {

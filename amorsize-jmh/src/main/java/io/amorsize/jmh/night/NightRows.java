@@ -5,6 +5,7 @@ import io.amorsize.jmh.json.RecordedRow;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.report.Cell;
 import io.amorsize.jmh.report.Column;
+import io.amorsize.jmh.report.Numbers;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
@@ -76,7 +77,7 @@ final class NightRows {
   }
 
   private static String percent(Double slowdown) {
-    return slowdown == null ? "-" : String.format(Locale.ROOT, "%+.1f %%", 100 * (slowdown - 1));
+    return slowdown == null ? "-" : Numbers.changeOfCost(slowdown);
   }
 
   /** What the rows scored; empty where there are none. */

@@ -3,18 +3,16 @@ package io.amorsize.jmh.night;
 import io.amorsize.history.JarShelf;
 import io.amorsize.history.KeptJar;
 import io.amorsize.jmh.interleaved.JarSide;
+import io.amorsize.jmh.runner.TimedFolder;
 import io.amorsize.result.ResultFormatException;
 import io.amorsize.result.Secrets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,8 +23,6 @@ public final class NightStart {
   private static final Duration ONE_NIGHT = Duration.ofHours(12);
 
   private static final String RESUME = "--resume";
-  private static final DateTimeFormatter FOLDER =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final Path nights;
   private final boolean resume;
@@ -132,12 +128,8 @@ public final class NightStart {
   }
 
   private NightFolder freshFolder(Instant now) {
-    String name = LocalDateTime.ofInstant(now, clock.getZone()).format(FOLDER);
-    Path folder = nights.resolve(name);
-    for (int again = 2; Files.exists(folder); again++) {
-      folder = nights.resolve(name + "-" + again);
-    }
-    return new NightFolder(folder);
+    LocalDateTime began = LocalDateTime.ofInstant(now, clock.getZone());
+    return new NightFolder(TimedFolder.fresh(nights, "", began));
   }
 
   private static Optional<JarSide> side(Optional<KeptJar> jar, Optional<KeptJar> workloads) {

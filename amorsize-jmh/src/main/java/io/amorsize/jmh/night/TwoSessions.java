@@ -12,7 +12,6 @@ import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
-import io.amorsize.result.RunEnvironment;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
@@ -56,15 +55,11 @@ record TwoSessions(
         .store()
         .find(night.settings().bases().name(role))
         .flatMap(found -> found.entryFor(files.environment(), any -> any.jmh().isPresent()))
-        .flatMap(entry -> tonight.map(run -> of(night, role, entry, run, files.environment())));
+        .flatMap(entry -> tonight.map(run -> of(night, role, entry, run)));
   }
 
   private static TwoSessions of(
-      Night night,
-      BaseRole role,
-      Baseline.Entry entry,
-      BenchmarkRun tonight,
-      Optional<RunEnvironment> here) {
+      Night night, BaseRole role, Baseline.Entry entry, BenchmarkRun tonight) {
     String name = night.settings().bases().name(role);
     LocalDate measuredOn = LocalDate.ofInstant(entry.measuredAt(), night.tools().clock().getZone());
     BenchmarkRun base =
@@ -76,7 +71,7 @@ record TwoSessions(
             .settings()
             .judging()
             .ruleFor(measuredOn)
-            .withNoise(KnownNoise.of(night, here).between(entry.environment(), here));
+            .withNoise(KnownNoise.of(night).between(entry.environment()));
     Comparison rows = Comparison.of(base, tonight, rule, night.settings().judging().selection());
     return new TwoSessions(role, name, measuredOn, entry, base, tonight, rows);
   }

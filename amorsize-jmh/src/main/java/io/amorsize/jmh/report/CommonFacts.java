@@ -67,6 +67,15 @@ record CommonFacts(String prefix, List<Fact> facts) {
         .collect(Collectors.joining(", "));
   }
 
+  /** The package and the facts that all rows share, as a sentence says them. */
+  List<String> texts() {
+    Stream<String> type =
+        prefix.endsWith(".")
+            ? Stream.of("package " + prefix.substring(0, prefix.length() - 1))
+            : Stream.empty();
+    return Stream.concat(type, facts.stream().map(Fact::text)).toList();
+  }
+
   private String stripped(String name) {
     return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }

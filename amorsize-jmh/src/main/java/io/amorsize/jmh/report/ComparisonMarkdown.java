@@ -28,11 +28,6 @@ public final class ComparisonMarkdown {
     this.mostOthers = mostOthers;
   }
 
-  /** The document, at most 60 000 characters. */
-  public static String write(Comparison comparison) {
-    return write(ComparisonReport.of(comparison));
-  }
-
   /** The document, at most 60 000 characters: what is folded away is left out first. */
   public static String write(ComparisonReport report) {
     int changed = MOST_ROWS;

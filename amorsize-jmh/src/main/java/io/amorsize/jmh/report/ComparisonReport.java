@@ -196,12 +196,7 @@ public final class ComparisonReport {
     if (!sides.hosts().isEmpty()) {
       told.add(new Fact("Measured on", String.join("; ", sides.hosts())));
     }
-    List<String> shared = new ArrayList<>();
-    if (!facts.prefix().isEmpty()) {
-      String prefix = facts.prefix();
-      shared.add("package " + prefix.substring(0, prefix.length() - 1));
-    }
-    facts.facts().forEach(fact -> shared.add(fact.text()));
+    List<String> shared = new ArrayList<>(facts.texts());
     shared.addAll(sides.shared());
     if (!shared.isEmpty()) {
       told.add(new Fact("All rows", String.join(", ", shared)));

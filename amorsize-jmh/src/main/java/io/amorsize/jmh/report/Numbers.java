@@ -25,6 +25,11 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%+.1f %%", percent);
   }
 
+  /** A change of cost with one decimal, for example {@code +8.2 %} of a slowdown of 1.082. */
+  public static String changeOfCost(double slowdown) {
+    return change(100 * (slowdown - 1));
+  }
+
   /** A time with three significant digits and its unit, for example {@code 27.1 ms}. */
   public static String seconds(double seconds) {
     double magnitude = Math.abs(seconds);

@@ -75,11 +75,7 @@ public final class RowsReport {
   }
 
   private Optional<Section> shared() {
-    List<String> facts = new ArrayList<>();
-    if (common.prefix().endsWith(".")) {
-      facts.add("package " + common.prefix().substring(0, common.prefix().length() - 1));
-    }
-    common.facts().forEach(fact -> facts.add(fact.text()));
+    List<String> facts = new ArrayList<>(common.texts());
     facts.addAll(SharedSettings.of(run, run));
     return facts.isEmpty()
         ? Optional.empty()

@@ -3,7 +3,6 @@ package io.amorsize.jmh.report;
 import io.amorsize.history.SeriesKey;
 import io.amorsize.verdict.RowComparison;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Names of series as people read them. */
 final class SeriesNames {
@@ -25,11 +24,7 @@ final class SeriesNames {
 
   /** What all rows share, in a sentence; empty where that is nothing. */
   static Optional<String> shared(CommonFacts common) {
-    String facts =
-        common.facts().stream().map(CommonFacts.Fact::text).collect(Collectors.joining(", "));
-    String prefix = common.prefix();
-    String type = prefix.endsWith(".") ? "package " + prefix.substring(0, prefix.length() - 1) : "";
-    String all = type.isEmpty() || facts.isEmpty() ? type + facts : type + ", " + facts;
+    String all = String.join(", ", common.texts());
     return all.isEmpty() ? Optional.empty() : Optional.of("All rows: " + all + ".");
   }
 }

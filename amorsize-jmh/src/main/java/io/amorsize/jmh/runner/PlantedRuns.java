@@ -29,7 +29,6 @@ public final class PlantedRuns {
   private static final int FORKS = 4;
   private static final int WARMUP_ITERATIONS = 4;
   private static final int ITERATIONS = 8;
-  private static final Duration ITERATION = Duration.ofMillis(100);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final List<String> BENCHMARKS =
       List.of(Dial.class.getName() + ".compute", Dial.class.getName() + ".read");
@@ -119,7 +118,7 @@ public final class PlantedRuns {
                 Map.of(),
                 WARMUP_ITERATIONS,
                 ITERATIONS,
-                ITERATION,
+                RunProfile.ITERATION,
                 TIMEOUT,
                 List.of("-D" + Dial.FACTOR + "=" + side.factor)))
         .row();

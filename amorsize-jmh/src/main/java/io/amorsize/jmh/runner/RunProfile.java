@@ -14,7 +14,7 @@ public enum RunProfile {
   STANDARD(5, 20, 40, Duration.ofSeconds(2));
 
   /** Length of an iteration. */
-  static final Duration ITERATION = Duration.ofMillis(100);
+  public static final Duration ITERATION = Duration.ofMillis(100);
 
   /** Starting a JVM and JMH in it, and checking the results, on a machine of 2020. */
   private static final Duration FORK_START = Duration.ofMillis(700);

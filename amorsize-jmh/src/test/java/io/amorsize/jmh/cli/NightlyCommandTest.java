@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amorsize.doctor.Outcome;
 import io.amorsize.history.BaselineStore;
 import io.amorsize.history.Calibration;
+import io.amorsize.history.HistoryStore;
 import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.NoiseShelf;
 import io.amorsize.history.SeriesKey;
@@ -15,6 +16,7 @@ import io.amorsize.jmh.json.RowsFile;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.night.NightFolder;
 import io.amorsize.jmh.night.NightLock;
+import io.amorsize.jmh.store.HistoryPlace;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.RunEnvironment;
@@ -104,7 +106,7 @@ class NightlyCommandTest {
     anchored();
     assertThat(night(2, "--fail-on", "never").err())
         .contains("suspect against main (0.03 expected by chance)");
-    calibrated(0.3);
+    new NoiseShelf(place.baselines()).keep(here(), calibration(0.3), Instant.EPOCH);
     place.at(3, Duration.ZERO);
     CommandFixture told = night(2).exits(ExitCode.OK);
     assertThat(told.err()).contains("none suspect (0.0");
@@ -112,13 +114,32 @@ class NightlyCommandTest {
         .contains("two sessions of one code differ by 30.0 % (sd, middle row), which is counted");
   }
 
-  private void calibrated(double sd) {
-    RunEnvironment here = RunFiles.of(place.last().run()).environment().orElseThrow();
+  /** A calibration elsewhere, with other baselines, may stand in the history alone. */
+  @Test
+  void whatTheHistoryKnowsOfTheHostCountsInBothComparisons() {
+    anchored();
+    try (HistoryStore store =
+        new HistoryPlace(place.history().toString(), Map.of()).open(place.clock())) {
+      NoiseShelf.keep(store, here(), calibration(0.001), Instant.EPOCH);
+    }
+    night(2).exits(ExitCode.REGRESSION);
+    Path night = place.last().path();
+    for (String comparison : List.of("against-main.json", "confirm-main/comparison.json")) {
+      assertThat(JsonFile.readTree(night.resolve(comparison)).at("/summary/alarms/calibrated/rows"))
+          .as(comparison)
+          .hasToString("42");
+    }
+  }
+
+  private RunEnvironment here() {
+    return RunFiles.of(place.last().run()).environment().orElseThrow();
+  }
+
+  private static Calibration calibration(double sd) {
     SeriesKey slow = new SeriesKey(new BenchmarkKey(SLOW, "avgt", new TreeMap<>(), 1), "primary");
     LearnedNoise noise = new LearnedNoise(sd, Map.of(slow, new SeriesNoise(sd, 4)));
-    Alarms none = new Alarms(1, 0, 0, 0, 0);
-    new NoiseShelf(place.baselines())
-        .keep(here, new Calibration(5, noise, Map.of(), none, none, none), Instant.EPOCH);
+    Alarms none = new Alarms(1, 42, 0, 0, 0);
+    return new Calibration(5, noise, Map.of(), none, none, none);
   }
 
   @Test

@@ -21,7 +21,7 @@ class JmhArgumentsTest {
     JmhArguments arguments =
         parse("Map.* -t 4 -prof gc -e Slow -jvmArgsAppend -Xmx1g -p size=1,2 List -f 3 -tu ns");
     assertThat(arguments.selection()).containsExactly("Map.*", "-e", "Slow", "List");
-    assertThat(arguments.passedOn())
+    assertThat(arguments.passedOnWith(List.of()))
         .containsExactly("-t", "4", "-prof", "gc", "-jvmArgsAppend", "-Xmx1g", "-tu", "ns");
     assertThat(arguments.listing())
         .containsExactly("-p", "size=1,2", "-e", "Slow", "--", "Map.*", "List");
@@ -31,11 +31,10 @@ class JmhArgumentsTest {
   @Test
   void iterationsAreReadAndPassedOn() {
     JmhArguments arguments = parse("-wi 0 -i 7 -w 100ms -r 2");
-    assertThat(arguments.warmupIterations()).hasValue(0);
     assertThat(arguments.measurementIterations()).hasValue(7);
     assertThat(arguments.warmupTime()).hasValue("100ms");
     assertThat(arguments.measurementTime()).hasValue("2");
-    assertThat(arguments.passedOn())
+    assertThat(arguments.passedOnWith(List.of()))
         .containsExactly("-wi", "0", "-i", "7", "-w", "100ms", "-r", "2");
   }
 
@@ -49,9 +48,9 @@ class JmhArgumentsTest {
   void nothingIsSaid() {
     JmhArguments arguments = parse("");
     assertThat(arguments.selection()).isEmpty();
-    assertThat(arguments.passedOn()).isEmpty();
+    assertThat(arguments.passedOnWith(List.of())).isEmpty();
     assertThat(arguments.forks()).isEmpty();
-    assertThat(arguments.warmupIterations()).isEmpty();
+    assertThat(arguments.fixesWarmup()).isFalse();
     assertThat(arguments.measurementTime()).isEmpty();
   }
 

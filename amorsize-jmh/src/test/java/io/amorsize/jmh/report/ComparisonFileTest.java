@@ -91,8 +91,9 @@ class ComparisonFileTest {
             DecisionRule.defaults());
     RecordedRow row = recorded(comparison).rows().get(0);
     assertThat(row.key().params()).containsExactly(Map.entry("size", "9"));
-    assertThat(row.baseParams()).isEqualTo(Map.of("size", "9", "nJobs", "2", "chunkSize", "8"));
-    assertThat(row.currentParams()).isEqualTo(Map.of("size", "9", "nJobs", "4", "chunkSize", "8"));
+    assertThat(row.base().params()).isEqualTo(Map.of("size", "9", "nJobs", "2", "chunkSize", "8"));
+    assertThat(row.current().params())
+        .isEqualTo(Map.of("size", "9", "nJobs", "4", "chunkSize", "8"));
   }
 
   private static io.amorsize.result.BenchmarkRun own(String label, Map<String, String> params) {
@@ -111,7 +112,7 @@ class ComparisonFileTest {
     assertThat(row.key().benchmark()).isEqualTo("p.New.m");
     assertThat(row.base().benchmark()).isEqualTo("p.Old.m");
     assertThat(row.current()).isEqualTo(row.key());
-    assertThat(row.baseParams()).isEmpty();
+    assertThat(row.base().params()).isEmpty();
   }
 
   @Test

@@ -29,7 +29,7 @@ class ComparisonMarkdownTest {
 
   @Test
   void onlyChangesStandOpen() {
-    String text = ComparisonMarkdown.write(Comparisons.many(40));
+    String text = markdown(Comparisons.many(40));
     String open = text.substring(0, text.indexOf("<details>"));
     assertThat(open.lines().filter(line -> line.contains("**slower**"))).hasSize(5);
     assertThat(open).doesNotContain("| same |");
@@ -39,7 +39,7 @@ class ComparisonMarkdownTest {
   @Test
   void isCutWhereGitHubWouldRefuseIt() {
     Comparison many = repeated(Comparisons.many(40), 100);
-    String text = ComparisonMarkdown.write(many);
+    String text = markdown(many);
     assertThat(text.length()).isBetween(20_000, ComparisonMarkdown.LONGEST);
     assertThat(text)
         .startsWith("## Benchmarks: now against before\n\n**500 slower, ")
@@ -50,7 +50,7 @@ class ComparisonMarkdownTest {
 
   @Test
   void changesAreCutLast() {
-    String text = ComparisonMarkdown.write(repeated(Comparisons.many(40), 400));
+    String text = markdown(repeated(Comparisons.many(40), 400));
     assertThat(text.length()).isLessThanOrEqualTo(ComparisonMarkdown.LONGEST);
     assertThat(text.lines().filter(line -> line.contains("**slower**")).count())
         .isBetween(100L, 1999L);
@@ -59,7 +59,7 @@ class ComparisonMarkdownTest {
 
   @Test
   void namesCannotAct() {
-    String text = ComparisonMarkdown.write(Comparisons.hostile());
+    String text = markdown(Comparisons.hostile());
     assertThat(
             text.replace("<details>", "")
                 .replace("</details>", "")
@@ -69,5 +69,9 @@ class ComparisonMarkdownTest {
     assertThat(text.lines().filter(line -> line.startsWith("|")))
         .allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 7);
     assertThat(text.chars()).noneMatch(c -> c == 0x1b || c == 0x202e || c == '\r');
+  }
+
+  private static String markdown(Comparison comparison) {
+    return ComparisonMarkdown.write(ComparisonReport.of(comparison));
   }
 }
