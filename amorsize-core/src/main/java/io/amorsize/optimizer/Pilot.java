@@ -63,6 +63,11 @@ final class Pilot {
     return computes() ? !profile.settled() : 2 * profile.itemNanos() > budget.leftNanos();
   }
 
+  /** Code that is about to be replaced is dear in any place. */
+  private boolean onlyAsksForLocks() {
+    return computes() && !profile.settled();
+  }
+
   private boolean computes() {
     return profile.type() == WorkloadType.CPU_BOUND;
   }
@@ -99,9 +104,9 @@ final class Pilot {
     if (profile.others() > 0 && tellsLittle()) {
       return PilotRounds.presumed(threads);
     }
-    boolean onlyToMeet = computes() && !profile.settled();
+    boolean asksForLocks = onlyAsksForLocks();
     double mayTake =
-        onlyToMeet ? SHARE_TO_MEET * budget.allowedNanos() : budget.leftNanos() * budgetShare;
+        asksForLocks ? SHARE_TO_MEET * budget.allowedNanos() : budget.leftNanos() * budgetShare;
     double wanted =
         Math.max(
             Math.max(LEAST_ROUND_NANOS, DISPATCHES_PER_ROUND * dispatchNanos),
@@ -112,10 +117,10 @@ final class Pilot {
     boolean themselves = threads <= FEW_THREADS || isUnequal();
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
-    int most = onlyToMeet ? UNSETTLED_ROUNDS : MOST_ROUNDS;
+    int most = asksForLocks ? UNSETTLED_ROUNDS : MOST_ROUNDS;
     int rounds = (int) Math.max(1, Math.min(most, mayTake / roundNanos));
     // Threads that do not meet take as long as one.
-    double last = onlyToMeet ? items * profile.itemNanos() : 0;
+    double last = asksForLocks ? items * profile.itemNanos() : 0;
     double until = budget.spentNanos() + mayTake - last;
     return rounds(plan, items, alone, new Rounds(rounds, until), dispatchNanos);
   }
@@ -170,7 +175,7 @@ final class Pilot {
       // The first round of a function that waits starts threads.
       return true;
     }
-    if (computes() && !profile.settled() && !seen.isUseless()) {
+    if (onlyAsksForLocks() && !seen.isUseless()) {
       return round < rounds.most()
           && seen.tellsNothing()
           && budget.spentNanos() < rounds.untilNanos();
