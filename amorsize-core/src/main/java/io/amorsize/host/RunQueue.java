@@ -1,9 +1,7 @@
 package io.amorsize.host;
 
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * How many threads of the whole machine want to run at this moment, this one included, and on how
@@ -26,7 +24,7 @@ public final class RunQueue {
   /** Threads that run or could run, at least 1. */
   public static int runnable() {
     try {
-      return parseRunnable(text(LOAD, LONGEST));
+      return parseRunnable(KernelLine.read(LOAD, LONGEST));
     } catch (IOException | RuntimeException e) {
       return 1;
     }
@@ -57,7 +55,7 @@ public final class RunQueue {
 
   private static boolean isRunning(String task) {
     try {
-      return isRunningLine(text(TASKS + '/' + task + "/stat", LONGEST_NAME));
+      return isRunningLine(KernelLine.read(TASKS + '/' + task + "/stat", LONGEST_NAME));
     } catch (IOException | RuntimeException e) {
       // The thread has ended meanwhile.
       return false;
@@ -73,18 +71,9 @@ public final class RunQueue {
   public static int processors() {
     int available = Runtime.getRuntime().availableProcessors();
     try {
-      return Math.max(available, parseCount(text(ONLINE, LONGEST).strip()));
+      return Math.max(available, parseCount(KernelLine.read(ONLINE, LONGEST).strip()));
     } catch (IOException | RuntimeException e) {
       return available;
-    }
-  }
-
-  /** Written such that no class has to be loaded for it. */
-  private static String text(String name, int most) throws IOException {
-    byte[] line = new byte[most];
-    try (FileInputStream file = new FileInputStream(name)) {
-      int length = Math.max(0, file.read(line));
-      return new String(line, 0, length, StandardCharsets.US_ASCII);
     }
   }
 

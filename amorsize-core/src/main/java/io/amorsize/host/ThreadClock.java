@@ -1,11 +1,9 @@
 package io.amorsize.host;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What the calling thread did since it was started: time on a core, and time that it could have run
@@ -89,10 +87,8 @@ public final class ThreadClock {
   }
 
   private static Queue readQueue() {
-    byte[] line = new byte[LONGEST_LINE];
-    try (FileInputStream file = new FileInputStream(SCHEDSTAT)) {
-      int length = file.read(line);
-      return parse(new String(line, 0, Math.max(0, length), StandardCharsets.US_ASCII).strip());
+    try {
+      return parse(KernelLine.read(SCHEDSTAT, LONGEST_LINE).strip());
     } catch (IOException | RuntimeException e) {
       return null;
     }

@@ -7,12 +7,10 @@ import io.amorsize.history.EntryOrigin.Judgement;
 import io.amorsize.history.LearnedNoise;
 import io.amorsize.history.NewEntry;
 import io.amorsize.jmh.json.Warmups;
-import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.NoBaselineReport;
 import io.amorsize.jmh.report.Report;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
-import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
 import io.amorsize.verdict.SessionNoise;
@@ -186,15 +184,8 @@ final class CompareCommand implements Callable<Integer> {
     BenchmarkRun now = rows.prepared(wholeNow, wholeBefore);
     BenchmarkRun before = rows.prepared(wholeBefore, wholeNow);
     DecisionRule rule = agreed.withNoise(noiseBetween(before, now));
-    Comparison comparison = judgement.compare(before, now, rule, rows.selection());
     return end()
-        .of(
-            new RowsDocument(
-                comparison,
-                ComparisonReport.of(comparison, before, now),
-                judgement.isStrict(),
-                rows.showsOnlyChanged(),
-                () -> Warmups.beside(base.rowsFile(), current.rowsFile())));
+        .judged(before, now, rule, rows, () -> Warmups.beside(base.rowsFile(), current.rowsFile()));
   }
 
   private ComparisonEnd end() {

@@ -6,10 +6,8 @@ import io.amorsize.history.RecordedRun;
 import io.amorsize.history.RunContent;
 import io.amorsize.history.RunFilter;
 import io.amorsize.jmh.json.Warmups;
-import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.ResultFormatException;
-import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.PerformanceComparison;
 import java.time.InstantSource;
@@ -126,15 +124,7 @@ final class HistoryCompareCommand implements Callable<Integer> {
     DecisionRule rule = rows.rule(judgement.threshold(), today).withNoise(noise.forRows());
     BenchmarkRun before = rows.prepared(base.rows(), current.rows());
     BenchmarkRun now = rows.prepared(current.rows(), base.rows());
-    Comparison comparison = judgement.compare(before, now, rule, rows.selection());
-    return end()
-        .of(
-            new RowsDocument(
-                comparison,
-                ComparisonReport.of(comparison, before, now),
-                judgement.isStrict(),
-                rows.showsOnlyChanged(),
-                () -> Warmups.NONE));
+    return end().judged(before, now, rule, rows, () -> Warmups.NONE);
   }
 
   private ComparisonEnd end() {
