@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  */
 final class LockWatch {
 
-  private static final long BETWEEN_LOOKS_NANOS = 100_000;
+  private static final long BETWEEN_LOOKS_NANOS = 40_000;
 
   private static final int LOOKS = 15;
 

@@ -5,8 +5,10 @@ import io.amorsize.execution.ExecutorType;
 import io.amorsize.execution.ItemFailedException;
 import io.amorsize.execution.ParallelMap;
 import io.amorsize.host.ThreadClock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,8 +23,11 @@ final class ListTrial<T, R> implements Trial {
   /** A block takes so long or more, so that timing it costs less than 1 % of it. */
   private static final double LEAST_BLOCK_NANOS = 20_000;
 
-  /** Items are run for so long before it is asked whether enough looks were taken at them. */
-  private static final double LOOKED_AT_NANOS = 100_000;
+  /** The code of chunks that met is older than that of so many run afterwards. */
+  private static final int ALONE = 2;
+
+  /** So few take long, and are known by those that met. */
+  private static final int FEW_CHUNKS = 4;
 
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
@@ -109,25 +114,50 @@ final class ListTrial<T, R> implements Trial {
         wallNanos,
         occupiedNanos,
         occupied.totalCpuNanos(),
-        occupied.helpedCpuNanos(),
         occupied.workers(),
         occupied.lockWaits());
   }
 
-  private ItemFailedException inTheList(ItemFailedException e) {
-    return new ItemFailedException(spread.originalIndex(e.itemIndex()), e.getCause());
+  @Override
+  public Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+    spread(count);
+    int size = plan.chunkSize();
+    Integer[] chunks = new Integer[(count + size - 1) / size];
+    Arrays.setAll(chunks, chunk -> chunk);
+    IntConsumer chunk = number -> run(number * size, Math.min(count, (number + 1) * size), count);
+    OccupiedTime occupied = new OccupiedTime(nanoClock, true);
+    MeetingLog log = new MeetingLog(chunk, nanoClock, mostNanos);
+    MeetingLog alone = new MeetingLog(chunk, nanoClock, Double.MAX_VALUE);
+    Object[] none = new Object[chunks.length];
+    List<Integer> all = Arrays.asList(chunks);
+    try {
+      ExecutionPlan single = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
+      ParallelMap.mapRange(log, all, 0, chunks.length, none, single, occupied);
+      double wallNanos = Math.max(1, log.spentNanos());
+      if (log.hasMet() && chunks.length > FEW_CHUNKS) {
+        ParallelMap.mapRange(alone, all, 0, ALONE, none, ExecutionPlan.serial(ALONE));
+      }
+      return log.meeting(wallNanos, alone, occupied.lockWaits());
+    } catch (ItemFailedException e) {
+      // What failed is an item of a chunk.
+      throw e.getCause() instanceof ItemFailedException item ? item : e;
+    }
   }
 
-  @Override
-  public double sharedMonitor(double mostNanos) {
-    int count = (int) Math.max(1, Math.min(items.size(), LOOKED_AT_NANOS / lastItemNanos));
-    long start = nanoClock.getAsLong();
-    try (LockLooks looks = LockLooks.at(Thread.currentThread(), ListTrial.class, lastItemNanos)) {
-      do {
-        serial(count);
-      } while (!looks.isDone() && nanoClock.getAsLong() - start < mostNanos);
-      return looks.mostHeld();
+  private void run(int from, int to, int count) {
+    boolean whole = count == items.size();
+    int at = from;
+    try {
+      for (; at < to; at++) {
+        scratch[at] = function.apply(whole ? items.get(at) : spread.get(at));
+      }
+    } catch (Throwable e) {
+      throw new ItemFailedException(whole ? at : spread.originalIndex(at), e);
     }
+  }
+
+  private ItemFailedException inTheList(ItemFailedException e) {
+    return new ItemFailedException(spread.originalIndex(e.itemIndex()), e.getCause());
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.amorsize.optimizer;
 import io.amorsize.execution.WorkerListener;
 import io.amorsize.host.ThreadClock;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
@@ -21,7 +20,6 @@ final class OccupiedTime implements WorkerListener {
   private final boolean withJvm;
   private final LongAdder lockWaits = new LongAdder();
   private final LongAdder cpu = new LongAdder();
-  private final LongAccumulator mostCpu = new LongAccumulator(Math::max, 0);
   private final LongAdder occupied = new LongAdder();
   private final AtomicInteger workers = new AtomicInteger();
 
@@ -57,7 +55,6 @@ final class OccupiedTime implements WorkerListener {
     long delay = queue.delayNanos() - start.queue().delayNanos();
     occupied.add(Math.max(0, nanos - start.nanos() - delay));
     cpu.add(onCore - start.cpuNanos());
-    mostCpu.accumulate(onCore - start.cpuNanos());
     lockWaits.add(waits() - start.lockWaits());
   }
 
@@ -77,11 +74,6 @@ final class OccupiedTime implements WorkerListener {
   /** Time on a core, -1 where nothing tells. */
   double totalCpuNanos() {
     return cpu.sum() > 0 ? cpu.sum() : -1;
-  }
-
-  /** Time on a core of all threads but the one that had most, 0 where nothing tells. */
-  double helpedCpuNanos() {
-    return Math.max(0, cpu.sum() - mostCpu.get());
   }
 
   double occupiedNanos() {

@@ -8,7 +8,6 @@ package io.amorsize.optimizer;
  * @param occupiedNanos time that all threads together spent in their items, waiting for locks and
  *     devices included, waiting for a core left out; above 0
  * @param cpuNanos time that all threads together spent on a core; -1 where nothing tells
- * @param helpedNanos the same of all threads but the one that spent most; 0 where nothing tells
  * @param workers threads that ran at least one item, at least 1
  * @param lockWaits times that a thread had to wait for another one, at a lock for example; 0 where
  *     nothing tells
@@ -18,7 +17,6 @@ public record ParallelReading(
     double wallNanos,
     double occupiedNanos,
     double cpuNanos,
-    double helpedNanos,
     int workers,
     long lockWaits) {
 

@@ -3,7 +3,6 @@ package io.amorsize.optimizer;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
-import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,11 +15,17 @@ final class Pilot {
 
   private static final int MOST_ROUNDS = 9;
 
-  /** Code that has not settled is only asked for locks, as long as threads may have missed them. */
-  private static final int UNSETTLED_ROUNDS = 6;
+  /** Of the time that is left to code that has not settled, until threads have met. */
+  private static final double SHARE_TO_MEET = 0.5;
 
-  /** Of the time that planning may take. */
-  private static final double SHARE_TO_MEET = 0.8;
+  /** To time shorter chunks would take as long as they do. */
+  private static final double LEAST_CHUNK_NANOS = 20_000;
+
+  /** Those that are not wanted any more are skipped one by one. */
+  private static final int MOST_CHUNKS = 2_000;
+
+  /** Items may become so much shorter meanwhile that there should be more of them. */
+  private static final int TIMES_MORE_ITEMS = 10;
 
   /** A parallel run against the dispatch cost, so that the cost is a small correction. */
   private static final double DISPATCHES_PER_ROUND = 5;
@@ -36,17 +41,13 @@ final class Pilot {
   /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
   private static final int SECOND_OPINIONS = 2;
 
-  /** A lock that is held for so much of the time is handed on, at a cost, and not missed. */
-  private static final double TAKEN_IN_TURN = 0.8;
-
-  /** Least time to look for a lock that the threads did not meet at. */
-  private static final double LEAST_LOOKED_FOR_NANOS = 1_000_000;
+  /** Least time to look for a lock that settled code may have missed. */
+  private static final double LEAST_TO_MEET_NANOS = 1_000_000;
 
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
   private final LongSupplier compiledMillis;
-  private OptionalDouble sharedMonitor = OptionalDouble.empty();
 
   Pilot(Trial trial, PlanningBudget budget, SampleProfile profile, LongSupplier compiledMillis) {
     this.trial = trial;
@@ -61,11 +62,6 @@ final class Pilot {
    */
   private boolean tellsLittle() {
     return computes() ? !profile.settled() : 2 * profile.itemNanos() > budget.leftNanos();
-  }
-
-  /** Code that is about to be replaced is dear in any place. */
-  private boolean onlyAsksForLocks() {
-    return computes() && !profile.settled();
   }
 
   private boolean computes() {
@@ -104,9 +100,12 @@ final class Pilot {
     if (profile.others() > 0 && tellsLittle()) {
       return PilotRounds.presumed(threads);
     }
-    boolean asksForLocks = onlyAsksForLocks();
-    double mayTake =
-        asksForLocks ? SHARE_TO_MEET * budget.allowedNanos() : budget.leftNanos() * budgetShare;
+    if (computes() && !profile.settled()) {
+      // Code that is about to be replaced is dear in any place; it only tells of locks.
+      double left = budget.allowedNanos() - profile.itemNanos();
+      return meet(plan, Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left)).reading(threads);
+    }
+    double mayTake = budget.leftNanos() * budgetShare;
     double wanted =
         Math.max(
             Math.max(LEAST_ROUND_NANOS, DISPATCHES_PER_ROUND * dispatchNanos),
@@ -117,12 +116,32 @@ final class Pilot {
     boolean themselves = threads <= FEW_THREADS || isUnequal();
     int alone = themselves ? items : Math.max(1, items / threads);
     double roundNanos = ((double) items / threads + alone) * profile.itemNanos();
-    int most = asksForLocks ? UNSETTLED_ROUNDS : MOST_ROUNDS;
-    int rounds = (int) Math.max(1, Math.min(most, mayTake / roundNanos));
-    // Threads that do not meet take as long as one.
-    double last = asksForLocks ? items * profile.itemNanos() : 0;
-    double until = budget.spentNanos() + mayTake - last;
+    int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, mayTake / roundNanos));
+    double until = budget.spentNanos() + mayTake;
     return rounds(plan, items, alone, new Rounds(rounds, until), dispatchNanos);
+  }
+
+  /**
+   * Runs items until threads meet, and again if they then wait for each other: they may share a
+   * lock for a part of their time, or once.
+   */
+  private Meeting meet(ExecutionPlan plan, double mayTake) {
+    int threads = plan.nJobs();
+    double most = TIMES_MORE_ITEMS * threads * mayTake / profile.itemNanos();
+    double chunk =
+        Math.min(trial.items() / 2.0, Math.ceil(LEAST_CHUNK_NANOS / profile.itemNanos()));
+    int size = (int) Math.max(1, chunk);
+    int items =
+        (int) Math.max(2 * size, Math.min(Math.min(trial.items(), MOST_CHUNKS * chunk), most));
+    ExecutionPlan tried = new ExecutionPlan(threads, size, plan.executorType());
+    double until = budget.spentNanos() + mayTake;
+    Meeting meeting = trial.meet(items, tried, mayTake);
+    for (double left = until - budget.spentNanos();
+        meeting.together(threads) < PlanChooser.LEAST_SPEEDUP && left >= LEAST_ROUND_NANOS;
+        left = until - budget.spentNanos()) {
+      meeting = meeting.and(trial.meet(items, tried, left));
+    }
+    return meeting;
   }
 
   private PilotReading rounds(
@@ -145,26 +164,17 @@ final class Pilot {
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
     PilotReading reading = seen.reading(settled);
-    return computes && profile.settled() && seen.isInTurn() && !seen.isUseless()
-        ? reading.atMost(together(sharedMonitor()))
-        : reading;
+    boolean missed = computes && seen.isInTurn() && !seen.isUseless();
+    return missed ? corrected(reading, tried) : reading;
   }
 
-  /** What threads do together at most, where one monitor is held for a share of the time. */
-  private double together(double held) {
-    return held >= TAKEN_IN_TURN ? 1 : held == 0 ? Double.MAX_VALUE : 1 / held;
-  }
-
-  /** Looked for once: threads that the host runs in turn do not meet at a lock. */
-  private double sharedMonitor() {
-    if (sharedMonitor.isEmpty()) {
-      sharedMonitor =
-          OptionalDouble.of(
-              trial.sharedMonitor(
-                  Math.max(
-                      LEAST_LOOKED_FOR_NANOS, budget.allowedNanos() - 2 * LEAST_LOOKED_FOR_NANOS)));
-    }
-    return sharedMonitor.getAsDouble();
+  /** Threads that the host ran in turn may have missed a lock, and be better than they seemed. */
+  private PilotReading corrected(PilotReading reading, ExecutionPlan plan) {
+    double left = budget.allowedNanos() - 2 * LEAST_TO_MEET_NANOS;
+    Meeting meeting = meet(plan, Math.max(LEAST_TO_MEET_NANOS, left));
+    return meeting.isFree()
+        ? reading.withoutLateness()
+        : reading.atMost(meeting.together(plan.nJobs()));
   }
 
   /** How many rounds, and the time on the budget after which no other is begun. */
@@ -174,11 +184,6 @@ final class Pilot {
     if (round == 1 && !computes()) {
       // The first round of a function that waits starts threads.
       return true;
-    }
-    if (onlyAsksForLocks() && !seen.isUseless()) {
-      return round < rounds.most()
-          && seen.tellsNothing()
-          && budget.spentNanos() < rounds.untilNanos();
     }
     if (seen.isUseless()) {
       return round < (profile.settled() ? rounds.most() : 1) + SECOND_OPINIONS && !isOver();

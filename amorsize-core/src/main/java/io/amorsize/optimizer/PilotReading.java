@@ -23,6 +23,12 @@ record PilotReading(
         Math.min(seenMost, together));
   }
 
+  /** The same of threads that came late to what was timed, but were seen to run at once. */
+  PilotReading withoutLateness() {
+    double moment = Math.max(seen, parallelism);
+    return new PilotReading(threads, parallelism, moment, seenLeast, Math.max(seenMost, moment));
+  }
+
   /** Checks the ranges. */
   public PilotReading {
     if (threads < 2) {

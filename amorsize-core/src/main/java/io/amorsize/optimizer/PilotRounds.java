@@ -19,17 +19,6 @@ final class PilotRounds {
    */
   private static final double LOCKED_ROUNDS = 0.5;
 
-  /** Share of the ideal that threads reach where nothing could be found out, by races. */
-  private static final double PRESUMED = 0.92;
-
-  /** The same where they may have missed each other at a lock. */
-  private static final double PRESUMED_OF_TURNS = 0.79;
-
-  /** Whoever takes so many items where another thread is at work met it at their lock, if any. */
-  private static final double PASSED_ITEMS = 2;
-
-  private static final double LEAST_PASSED_NANOS = 30_000;
-
   /** Threads that together did so much more than one ran at the same time. */
   private static final double OVERLAPPING = 1.3;
 
@@ -48,7 +37,6 @@ final class PilotRounds {
   private final List<Double> locked = new ArrayList<>();
   private final List<Double> onCores = new ArrayList<>();
   private final List<Double> seen = new ArrayList<>();
-  private boolean passed;
 
   /**
    * No rounds yet.
@@ -63,7 +51,7 @@ final class PilotRounds {
 
   /** What is said of threads that were not tried, or not by code that had settled. */
   static PilotReading presumed(int threads) {
-    double presumed = PRESUMED * threads;
+    double presumed = Meeting.presumed(threads);
     return new PilotReading(threads, presumed, presumed, presumed, presumed);
   }
 
@@ -88,9 +76,6 @@ final class PilotRounds {
     if (run.workers() < 2) {
       return;
     }
-    double items = run.helpedNanos() * run.items() / Math.max(1, run.cpuNanos());
-    passed |=
-        run.lockWaits() == 0 && items >= PASSED_ITEMS && run.helpedNanos() >= LEAST_PASSED_NANOS;
     double together = Math.min(threads, threads * one.occupiedNanos() / run.occupiedPerItem());
     parallelism.add(together);
     if (computes && run.lockWaits() > 0) {
@@ -111,11 +96,6 @@ final class PilotRounds {
    */
   boolean isInTurn() {
     return Collections.max(seen) < OVERLAPPING;
-  }
-
-  /** Whether threads can have missed each other at a lock. */
-  boolean tellsNothing() {
-    return !passed && isInTurn() && locked.isEmpty();
   }
 
   /** Whether threads met and did hardly more than one. */
@@ -143,11 +123,12 @@ final class PilotRounds {
   PilotReading reading(boolean settled) {
     double least = Collections.min(seen);
     if (isDoubtful() || (!settled && !isLocked())) {
-      double presumed = (tellsNothing() ? PRESUMED_OF_TURNS : PRESUMED) * threads;
+      boolean missed = isInTurn() && locked.isEmpty();
+      double presumed = missed ? Meeting.presumedOfTurns(threads) : Meeting.presumed(threads);
       double most = Math.max(presumed, Collections.max(seen));
       return new PilotReading(threads, presumed, most, least, most);
     }
-    double best = parallelism.isEmpty() ? PRESUMED * threads : together();
+    double best = parallelism.isEmpty() ? Meeting.presumed(threads) : together();
     double logs = 0;
     for (double value : seen) {
       logs += Math.log(value);

@@ -30,9 +30,9 @@ record PlanChooser(
 
   /**
    * What the host gave in the milliseconds of the pilot says a little about what it will give: by
-   * races on hosts with two cores, a fifth on the scale of logarithms.
+   * races on hosts with two cores, a tenth on the scale of logarithms.
    */
-  private static final double WEIGHT_OF_THE_MOMENT = 0.2;
+  private static final double WEIGHT_OF_THE_MOMENT = 0.1;
 
   /**
    * Threads that share cores with others get them late, and the last of them ends the pass: so much

@@ -1,6 +1,5 @@
 package io.amorsize.optimizer;
 
-import io.amorsize.host.HeldMonitors;
 import io.amorsize.host.JitClock;
 import io.amorsize.host.RunQueue;
 import java.util.function.IntSupplier;
@@ -36,10 +35,6 @@ public record PlanningHost(
   }
 
   private static final class ThisMachine {
-    static {
-      HeldMonitors.prepare();
-    }
-
     static final PlanningHost HOST =
         new PlanningHost(
             System::nanoTime,

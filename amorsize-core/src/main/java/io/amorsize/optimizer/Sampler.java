@@ -1,10 +1,7 @@
 package io.amorsize.optimizer;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Runs parts of the work on the calling thread until timings have settled under the JIT compiler,
@@ -21,22 +18,16 @@ final class Sampler {
   private static final double WINDOW_SHARE_OF_BUDGET = 0.03;
 
   /**
-   * Timings have settled when the latest windows agree so well and nothing was compiled meanwhile:
-   * code that is interpreted agrees too. Below lies ordinary noise.
-   */
-  private static final double SETTLED_WITHIN = 0.10;
-
-  private static final int WINDOWS_TO_AGREE = 3;
-
-  /**
    * A run that is to fill a window is planned for so much of it, and for so many times the last.
    */
   private static final double FILLED = 0.9;
 
   private static final int MOST_GROWTH = 8;
 
-  /** The other part of the budget is for the pilot. */
+  /** The other part of the budget is for the pilot; a compiler at work will hardly be done soon. */
   private static final double SHARE_OF_BUDGET = 0.45;
+
+  private static final double SHARE_WHILE_COMPILING = 0.3;
 
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
   private static final double TINY_NANOS = 1_000;
@@ -51,15 +42,6 @@ final class Sampler {
 
   private static final int CALLS_OF_COMPILED_LOOPS = 60_000;
 
-  /** Over less wall time than this, the granularity of CPU time looks like waiting. */
-  private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
-
-  /** A function that gives its core away at least so often for each item waits. */
-  private static final double WAITS_FROM = 0.3;
-
-  /** Compiled code computes at least so many times faster than code that has not settled. */
-  private static final double COMPILED_FASTER = 3;
-
   /**
    * What runs for so long is compiled by then; before, its time says less of the whole work's,
    * which may be a hundredth of it once compiled.
@@ -71,11 +53,6 @@ final class Sampler {
   /** The same where the compiler has done nothing lately: it may be at something long. */
   private static final double LEAST_KNOWN_OF_STILL = 0.5;
 
-  /** So long waits, computing for less than this share of it, are known from two. */
-  private static final double WAITS_BELOW = 0.3;
-
-  private static final int WAITS_TO_AGREE = 2;
-
   /**
    * Threads that start and stop while they are counted spoil one of so many counts; a count takes
    * up to half a millisecond, so two that agree are enough.
@@ -85,11 +62,10 @@ final class Sampler {
   private final Trial trial;
   private final PlanningBudget budget;
   private final PlanningHost host;
-  private final Deque<SampleWindow> latest = new ArrayDeque<>();
+  private final LatestWindows latest = new LatestWindows();
   private int itemsRun;
   private double firstNanos;
   private double ranNanos;
-  private final Deque<Long> compiled = new ArrayDeque<>();
   private final List<Integer> counts = new ArrayList<>();
 
   Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
@@ -112,7 +88,7 @@ final class Sampler {
     }
     int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
-    while (!settled && (latest.isEmpty() || isFirstAlone() || affordable())) {
+    while (!settled && (latest.isEmpty() || isFirstAlone(first) || affordable())) {
       SampleWindow window = SampleWindow.take(trial, count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
@@ -124,15 +100,14 @@ final class Sampler {
       countOthers();
     }
     budget.stepsAreLate(others() > 0 && !settled);
-    return profile(settled);
+    return profile(first, settled);
   }
 
   /** A first call that waited did so for classes, or will do so each time: a second one tells. */
-  private boolean isFirstAlone() {
-    return latest.size() == 1
-        && itemsRun == 1
-        && latest.getFirst().turns() > 0
-        && latest.getFirst().hasWaited()
+  private boolean isFirstAlone(SampleWindow first) {
+    return latest.isOnly(first)
+        && first.turns() > 0
+        && first.hasWaited()
         && firstNanos < budget.allowedNanos();
   }
 
@@ -165,17 +140,12 @@ final class Sampler {
 
   private void remember(SampleWindow window) {
     itemsRun += window.items();
-    latest.addLast(window);
-    compiled.addLast(host.compiledMillis().getAsLong());
-    if (latest.size() > WINDOWS_TO_AGREE) {
-      latest.removeFirst();
-      compiled.removeFirst();
-    }
+    latest.add(window, host.compiledMillis().getAsLong());
     if (!areOthersKnown()) {
       countOthers();
     }
     ranNanos += window.wallNanos();
-    boolean compiling = latest.size() < WINDOWS_TO_AGREE || isCompiling();
+    boolean compiling = latest.areFew() || latest.isCompiling();
     double least = compiling ? LEAST_KNOWN : LEAST_KNOWN_OF_STILL;
     double known = Math.min(1, Math.max(least, ranNanos / COMPILED_AFTER_NANOS));
     budget.serialEstimate(known * window.nanosPerItem() * trial.items());
@@ -197,104 +167,31 @@ final class Sampler {
   }
 
   private boolean affordable() {
-    double next = latest.getLast().wallNanos();
-    boolean tiny = latest.getLast().nanosPerItem() < TINY_NANOS;
-    double share = tiny ? SHARE_FOR_TINY : SHARE_OF_BUDGET;
+    double next = latest.last().wallNanos();
+    double share = latest.isCompiling() ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
+    share = latest.last().nanosPerItem() < TINY_NANOS ? SHARE_FOR_TINY : share;
     double spent = budget.spentNanos();
-    boolean fewSeen = latest.size() < WINDOWS_TO_AGREE && spent + 3 * next <= budget.limitNanos();
+    boolean fewSeen = latest.areFew() && spent + 3 * next <= budget.limitNanos();
     return fewSeen || spent + next <= share * budget.limitNanos();
   }
 
   private boolean settled() {
-    boolean waits = waitsLong();
-    if (latest.size() < (waits ? WAITS_TO_AGREE : WINDOWS_TO_AGREE)) {
-      return false;
+    boolean early = latest.leastItemNanos() < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
+    return !early && latest.agree(windowNanos());
+  }
+
+  private SampleProfile profile(SampleWindow first, boolean settled) {
+    if (!settled) {
+      latest.forget(first);
     }
-    double most = latest.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
-    boolean compiling = !waits && isCompiling();
-    boolean longEnough =
-        latest.stream().allMatch(window -> window.wallNanos() >= windowNanos() / 2);
-    boolean early =
-        least(SampleWindow::nanosPerItem) < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
-    return !compiling
-        && !early
-        && longEnough
-        && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
-  }
-
-  private boolean isCompiling() {
-    return !compiled.getFirst().equals(compiled.getLast());
-  }
-
-  /** A wait is what it is: the compiler makes it no shorter. */
-  private boolean waitsLong() {
-    return latest.stream()
-        .allMatch(
-            window ->
-                window.count() == 1
-                    && window.turns() > 0
-                    && window.cpuNanos() >= 0
-                    && window.cpuNanos() < WAITS_BELOW * window.wallNanos());
-  }
-
-  private SampleProfile profile(boolean settled) {
     return new SampleProfile(
         itemsRun,
-        Math.max(0.01, itemNanos()),
-        itemSdNanos(),
-        cpuShare(settled),
-        Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items)),
+        Math.max(0.01, latest.itemNanos()),
+        latest.itemSdNanos(),
+        latest.cpuShare(settled),
+        latest.bytesPerItem(),
         settled,
         others(),
         firstNanos);
-  }
-
-  /** The least of the latest windows that ran the same items, undisturbed if there is one. */
-  private double itemNanos() {
-    int count = latest.getLast().count();
-    List<SampleWindow> same = latest.stream().filter(window -> window.count() == count).toList();
-    List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
-    return (quiet.isEmpty() ? same : quiet)
-        .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();
-  }
-
-  /** The host's noise can only add to the spread of items; windows of one block show none. */
-  private double itemSdNanos() {
-    return latest.stream()
-        .mapToDouble(SampleWindow::itemSdNanos)
-        .filter(sd -> sd > 0)
-        .min()
-        .orElse(0);
-  }
-
-  private double cpuShare(boolean settled) {
-    double busy = sum(SampleWindow::wallNanos) - sum(SampleWindow::delayNanos);
-    boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
-    // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
-    boolean stays =
-        sum(SampleWindow::turns) > 0
-            && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
-    if (!known || stays) {
-      return 1;
-    }
-    double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
-    boolean waits =
-        busy - cpu > SampleWindow.LEAST_WAIT_NANOS * sum(SampleWindow::items) && mostWait();
-    double computing = waits && !settled ? cpu / COMPILED_FASTER : cpu;
-    return computing / (computing + busy - cpu);
-  }
-
-  /** One window alone may have waited for what happens once, such as a class to be loaded. */
-  private boolean mostWait() {
-    long waiting = latest.stream().filter(SampleWindow::hasWaited).count();
-    return 2 * waiting > latest.size();
-  }
-
-  private double least(ToDoubleFunction<SampleWindow> value) {
-    return latest.stream().mapToDouble(value).min().orElseThrow();
-  }
-
-  private double sum(ToDoubleFunction<SampleWindow> value) {
-    return latest.stream().mapToDouble(value).sum();
   }
 }

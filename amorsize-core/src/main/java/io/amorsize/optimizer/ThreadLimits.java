@@ -19,7 +19,13 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
   private static final double HEAP_SHARE = 0.5;
 
   /** Beside others, so many times as many threads as processors get more of them. */
-  private static final int CROWDED = 2;
+  private static final double CROWDED = 2;
+
+  /** The same of code that has not settled, whose threads may have a lock that nobody knows of. */
+  private static final double CROWDED_UNSETTLED = 1.5;
+
+  /** A thread more for so few ends the pass sooner. */
+  private static final int FEW_ITEMS = 16;
 
   /** Beyond so many candidates between the pilots, steps grow. */
   private static final int FINE_STEPS = 16;
@@ -33,7 +39,9 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
   static ThreadLimits of(OptimizerOptions options, SampleProfile profile, int items) {
     boolean waits = profile.type() != WorkloadType.CPU_BOUND;
     int cores = options.maxThreads();
-    double crowded = profile.others() > 0 ? CROWDED * cores : cores;
+    boolean careful = !profile.settled() && items > FEW_ITEMS;
+    double times = careful ? CROWDED_UNSETTLED : CROWDED;
+    double crowded = profile.others() > 0 ? times * cores : cores;
     double allowed =
         waits ? options.maxWaitingThreads() : Math.min(options.maxWaitingThreads(), crowded);
     // Items that wait do not do so in step: half as many threads again fill the gaps.

@@ -25,13 +25,17 @@ public interface Trial {
   ParallelReading parallel(int count, ExecutionPlan plan);
 
   /**
-   * Share of the time of items, run one after another, in which they hold a monitor that they
-   * share, 0 to 1; 0 where nothing tells.
+   * Runs chunks under a plan until it is seen whether threads wait for each other, or until time is
+   * up.
    *
-   * @param mostNanos time after which to give up
+   * @param count items at most, 2 to {@link #items()}
+   * @param mostNanos time after which no further chunk is begun
    */
-  default double sharedMonitor(double mostNanos) {
-    return 0;
+  default Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+    ParallelReading run = parallel(count, plan);
+    double chunks = Math.ceil((double) count / plan.chunkSize());
+    double chunkNanos = run.occupiedNanos() / chunks;
+    return new Meeting((int) chunks, run.wallNanos(), chunkNanos, 0, 0, run.lockWaits());
   }
 
   /** The clock of the calling thread. */

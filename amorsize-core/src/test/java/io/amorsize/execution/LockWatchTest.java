@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LockWatchTest {
 
-  private static final long STEP = 100_000;
+  private static final long STEP = 40_000;
 
   /** The chunk after which turns were found, from 1; 0 if they were not. */
   private static int foundAfter(int chunks, long stepNanos, IntPredicate othersBlocked) {

@@ -57,12 +57,12 @@ class DecisionTest {
         .isCloseTo(speedup(parallelism), within(EXACT));
   }
 
-  /** 2^0.8 x 1^0.2, since the moment counts for a fifth. */
+  /** 2^0.9 x 1^0.1, since the moment counts for a tenth. */
   @Test
-  void theMomentCountsForAFifth() {
+  void theMomentCountsForATenth() {
     PlanCandidate found =
         chooser(new HostShare(2, 2, 0), 1).candidate(new PilotReading(2, 2, 1, 0.5, 1.9));
-    assertThat(found.estimatedSpeedup()).isCloseTo(speedup(Math.pow(2, 0.8)), within(EXACT));
+    assertThat(found.estimatedSpeedup()).isCloseTo(speedup(Math.pow(2, 0.9)), within(EXACT));
     assertThat(found.lower()).isCloseTo(speedup(0.5), within(EXACT));
     assertThat(found.upper()).isCloseTo(speedup(1.9), within(EXACT));
     assertThat(found.measured()).isTrue();

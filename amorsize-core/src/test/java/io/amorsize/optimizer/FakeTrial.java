@@ -136,8 +136,19 @@ final class FakeTrial implements Trial {
     double occupied = count * itemNanos * threads / together;
     clock.addAndGet(Math.round(wall));
     double onCores = (locking ? count * itemNanos : occupied) * cpuShare;
-    double helped = Math.max(0, onCores * (threads - 1) / threads);
-    return new ParallelReading(
-        count, wall, occupied, onCores, helped, threads, locking ? count : 0);
+    return new ParallelReading(count, wall, occupied, onCores, threads, locking ? count : 0);
+  }
+
+  /** All threads meet, and where there are locks all of them wait. */
+  @Override
+  public Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+    int threads = plan.nJobs();
+    threadsTried.add(threads);
+    double together = parallelism.applyAsDouble(threads);
+    double nanos = itemNanos / together / givenInPilots;
+    int run = (int) Math.max(1, Math.min(count, Math.floor((mostNanos - dispatchNanos) / nanos)));
+    double wall = dispatchNanos + run * nanos;
+    clock.addAndGet(Math.round(wall));
+    return new Meeting(run, wall, itemNanos, run, itemNanos / together, locking ? run : 0);
   }
 }

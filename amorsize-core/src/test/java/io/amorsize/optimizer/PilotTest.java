@@ -28,15 +28,18 @@ class PilotTest {
     private final List<Integer> alone = new ArrayList<>();
     private final List<Integer> rounds = new ArrayList<>();
     private double together = 2;
-    private double helped = 0.5;
     private long lockWaits;
-    private double monitor;
-    private int looks;
+    private final List<Double> meetings = new ArrayList<>();
+    private final List<Integer> chunks = new ArrayList<>();
+    private int items = 1000;
+    private double meetingNanos = 1_000_000;
+    private int met = 6;
+    private long waits;
     private double cpu;
 
     @Override
     public int items() {
-      return 1000;
+      return items;
     }
 
     @Override
@@ -54,13 +57,16 @@ class PilotTest {
       double wall = onCores / together;
       clock.addAndGet((long) wall);
       double occupied = lockWaits > 0 ? 2 * wall : onCores;
-      return new ParallelReading(count, wall, occupied, onCores, helped * onCores, 2, lockWaits);
+      return new ParallelReading(count, wall, occupied, onCores, 2, lockWaits);
     }
 
     @Override
-    public double sharedMonitor(double mostNanos) {
-      looks++;
-      return monitor;
+    public Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+      meetings.add(mostNanos);
+      chunks.add(plan.chunkSize());
+      double wall = Math.min(meetingNanos, mostNanos);
+      clock.addAndGet((long) wall);
+      return new Meeting(count, wall, ITEM, met, met == 0 ? 0 : ITEM, waits);
     }
 
     @Override
@@ -86,66 +92,82 @@ class PilotTest {
     // 0.4 ms a round: 8 items on two threads, and alone; 1.2 ms together, 4.2 / 1.2 rounds.
     assertThat(trial.rounds).containsExactly(8, 8, 8);
     assertThat(trial.alone).containsExactly(8, 8, 8);
-    assertThat(trial.looks).isZero();
+    assertThat(trial.meetings).isEmpty();
   }
 
   @Test
-  void codeThatHasNotSettledIsRunUntilThreadsOverlap() {
+  void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.84, within(1e-9));
-    assertThat(trial.rounds).hasSize(1);
+    // Half of the 10 ms but for an item's time.
+    assertThat(trial.meetings).containsExactly(0.5 * (10e6 - ITEM));
+    assertThat(trial.rounds).isEmpty();
+    assertThat(trial.alone).isEmpty();
   }
 
   @Test
-  void orUntilAHelperHasPassedTheCaller() {
-    trial.together = 1;
-    PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
-    assertThat(reading.parallelism()).isCloseTo(1.84, within(1e-9));
-    assertThat(trial.rounds).hasSize(1);
+  void threadsThatNeverMetMayHaveMissedALock() {
+    trial.met = 0;
+    assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.58, within(1e-9));
+    assertThat(trial.meetings).hasSize(1);
+  }
+
+  /** 4.95 ms at 1 ms a meeting; the last one gets the rest. */
+  @Test
+  void threadsThatWaitedForEachOtherMeetAgainWhileThereIsTime() {
+    trial.waits = 6;
+    assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1, within(1e-9));
+    assertThat(trial.meetings)
+        .containsExactly(4_950_000.0, 3_950_000.0, 2_950_000.0, 1_950_000.0, 950_000.0);
+  }
+
+  /**
+   * 7 us are a third of the 20 us that a chunk should take; a list of five has no more than two.
+   */
+  @Test
+  void shortItemsAreTimedByTheChunk() {
+    SampleProfile shorter = new SampleProfile(100, 7_000, 0, 1, 0, false, 0, ITEM);
+    new Pilot(trial, budget, shorter, () -> 0).read(TWO, 0, 0.6);
+    assertThat(trial.chunks).containsExactly(3);
+    trial.items = 5;
+    new Pilot(trial, budget, shorter, () -> 0).read(TWO, 0, 0.6);
+    assertThat(trial.chunks).containsExactly(3, 2);
+    pilot(false, 0, 1).read(TWO, 0, 0.6);
+    assertThat(trial.chunks).containsExactly(3, 2, 1);
   }
 
   @Test
-  void orUntilMostOfTheTimeIsUsed() {
+  void settledThreadsThatRanInTurnMustMeet() {
     trial.together = 1;
-    trial.helped = 0;
-    PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
-    assertThat(reading.parallelism()).isCloseTo(1.58, within(1e-9));
-    // 4/9 ms a thread and round: 9 items of 0.1 ms; two rounds and 0.9 ms alone are within 8 ms.
-    assertThat(trial.rounds).hasSizeBetween(2, 6).containsOnly(9);
-    assertThat(trial.alone).containsExactly(9);
-    assertThat((double) clock.get()).isLessThanOrEqualTo(8e6);
-    assertThat(trial.looks).isZero();
+    trial.waits = 6;
+    PilotReading reading = pilot(true, 0, 1).read(TWO, 0, 0.3);
+    assertThat(reading.parallelism()).isCloseTo(1, within(1e-9));
+    assertThat(trial.rounds).isNotEmpty();
+    // Two milliseconds of what is left are kept, but one is always taken.
+    assertThat(trial.meetings.get(0)).isBetween(1e6, 8e6);
   }
 
   @Test
-  void threadsInTurnHaveALockLookedForOnce() {
+  void settledThreadsThatRanInTurnAndHaveNoLockAreAsGoodAsAny() {
     trial.together = 1;
-    trial.monitor = 0.9;
-    Pilot pilot = pilot(true, 0, 1);
-    assertThat(pilot.read(TWO, 0, 0.3).parallelism()).isEqualTo(1);
-    assertThat(pilot.read(TWO, 0, 0.3).parallelism()).isEqualTo(1);
-    assertThat(trial.looks).isEqualTo(1);
-  }
-
-  @Test
-  void aLockThatIsHeldForPartOfTheTimeLeavesTheRest() {
-    trial.together = 1;
-    trial.monitor = 0.75;
-    assertThat(pilot(true, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(4 / 3.0, within(1e-9));
+    assertThat(pilot(true, 0, 1).read(TWO, 0, 0.3).parallelism()).isCloseTo(2, within(1e-9));
+    trial.met = 0;
+    assertThat(pilot(true, 0, 1).read(TWO, 0, 0.3).parallelism()).isCloseTo(1.58, within(1e-9));
   }
 
   @Test
   void threadsThatSeemUselessGetTwoMoreRounds() {
     trial.together = 1;
     trial.lockWaits = 3;
-    assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1, within(1e-9));
-    assertThat(trial.rounds).hasSize(3);
+    assertThat(pilot(true, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1, within(1e-9));
+    assertThat(trial.rounds).hasSize(5);
   }
 
   @Test
   void besideOthersCodeThatHasNotSettledIsNotTried() {
     assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.84, within(1e-9));
     assertThat(trial.rounds).isEmpty();
+    assertThat(trial.meetings).isEmpty();
     pilot(true, 1, 1).read(TWO, 0, 0.6);
     assertThat(trial.rounds).isNotEmpty();
   }

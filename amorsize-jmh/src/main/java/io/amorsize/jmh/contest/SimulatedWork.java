@@ -76,8 +76,7 @@ final class SimulatedWork implements Trial {
     double nanos = nanos(count, plan);
     double occupied = sum(count) * dearer(Math.min(plan.nJobs(), cores));
     clockNanos += nanos;
-    double helped = occupied * (plan.nJobs() - 1) / plan.nJobs();
-    return new ParallelReading(count, nanos, occupied, occupied, helped, plan.nJobs(), 0);
+    return new ParallelReading(count, nanos, occupied, occupied, plan.nJobs(), 0);
   }
 
   @Override

@@ -1,0 +1,173 @@
+package io.amorsize.optimizer;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The latest serial runs of a function, and what they tell of its items. */
+final class LatestWindows {
+
+  /**
+   * Timings have settled when the latest windows agree so well and nothing was compiled meanwhile:
+   * code that is interpreted agrees too. Below lies ordinary noise.
+   */
+  private static final double SETTLED_WITHIN = 0.10;
+
+  private static final int TO_AGREE = 3;
+
+  /** Over less wall time than this, the granularity of CPU time looks like waiting. */
+  private static final double LEAST_FOR_CPU_SHARE_NANOS = 300_000;
+
+  /** A function that gives its core away at least so often for each item waits. */
+  private static final double WAITS_FROM = 0.3;
+
+  /** Compiled code computes so many times faster than code that is being compiled, or more. */
+  private static final double COMPILED_FASTER = 2;
+
+  /** So long waits, computing for less than this share of it, are known from two. */
+  private static final double WAITS_BELOW = 0.3;
+
+  private static final int WAITS_TO_AGREE = 2;
+
+  private final Deque<SampleWindow> windows = new ArrayDeque<>();
+  private final Deque<Long> compiled = new ArrayDeque<>();
+
+  /**
+   * Adds the latest.
+   *
+   * @param compiledMillis time that the JIT compiler had worked when it ended
+   */
+  void add(SampleWindow window, long compiledMillis) {
+    windows.addLast(window);
+    compiled.addLast(compiledMillis);
+    if (windows.size() > TO_AGREE) {
+      windows.removeFirst();
+      compiled.removeFirst();
+    }
+  }
+
+  /** Forgets a window where there are others. */
+  void forget(SampleWindow window) {
+    if (windows.size() > 1 && windows.getFirst().equals(window)) {
+      windows.removeFirst();
+      compiled.removeFirst();
+    }
+  }
+
+  /** The only one, where there is one. */
+  boolean isOnly(SampleWindow window) {
+    return windows.size() == 1 && windows.getFirst().equals(window);
+  }
+
+  boolean isEmpty() {
+    return windows.isEmpty();
+  }
+
+  SampleWindow last() {
+    return windows.getLast();
+  }
+
+  /** Whether there are too few for timings to have settled. */
+  boolean areFew() {
+    return windows.size() < TO_AGREE;
+  }
+
+  /** Whether anything was compiled meanwhile. */
+  boolean isCompiling() {
+    return !compiled.getFirst().equals(compiled.getLast());
+  }
+
+  /**
+   * Whether the latest windows agree.
+   *
+   * @param windowNanos time that a window should take; much shorter ones tell nothing
+   */
+  boolean agree(double windowNanos) {
+    boolean waits = waitsLong();
+    if (windows.size() < (waits ? WAITS_TO_AGREE : TO_AGREE)) {
+      return false;
+    }
+    double most = windows.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
+    boolean longEnough = windows.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
+    return (waits || !isCompiling())
+        && longEnough
+        && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
+  }
+
+  /** A wait is what it is: the compiler makes it no shorter. */
+  private boolean waitsLong() {
+    return windows.stream()
+        .allMatch(
+            window ->
+                window.count() == 1
+                    && window.turns() > 0
+                    && window.cpuNanos() >= 0
+                    && window.cpuNanos() < WAITS_BELOW * window.wallNanos());
+  }
+
+  /** The least of those that ran the same items, undisturbed if there is one. */
+  double itemNanos() {
+    int count = windows.getLast().count();
+    List<SampleWindow> same = windows.stream().filter(window -> window.count() == count).toList();
+    List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
+    return (quiet.isEmpty() ? same : quiet)
+        .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();
+  }
+
+  /** The least, whatever items it ran. */
+  double leastItemNanos() {
+    return least(SampleWindow::nanosPerItem);
+  }
+
+  /** The host's noise can only add to the spread of items; windows of one block show none. */
+  double itemSdNanos() {
+    return windows.stream()
+        .mapToDouble(SampleWindow::itemSdNanos)
+        .filter(sd -> sd > 0)
+        .min()
+        .orElse(0);
+  }
+
+  /** Bytes that an item allocates, 0 where the JVM does not tell. */
+  double bytesPerItem() {
+    return Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items));
+  }
+
+  /**
+   * Share of its time in which an item computes, 1 where the JVM does not tell.
+   *
+   * @param settled whether timings had settled
+   */
+  double cpuShare(boolean settled) {
+    double busy = sum(SampleWindow::wallNanos) - sum(SampleWindow::delayNanos);
+    boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
+    // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
+    boolean stays =
+        sum(SampleWindow::turns) > 0
+            && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
+    if (!known || stays) {
+      return 1;
+    }
+    double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
+    boolean waits =
+        busy - cpu > SampleWindow.LEAST_WAIT_NANOS * sum(SampleWindow::items) && mostWait();
+    boolean slow = !settled && (areFew() || isCompiling());
+    double computing = waits && slow ? cpu / COMPILED_FASTER : cpu;
+    return computing / (computing + busy - cpu);
+  }
+
+  /** One window alone may have waited for what happens once, such as a class to be loaded. */
+  private boolean mostWait() {
+    long waiting = windows.stream().filter(SampleWindow::hasWaited).count();
+    return 2 * waiting > windows.size();
+  }
+
+  private double least(ToDoubleFunction<SampleWindow> value) {
+    return windows.stream().mapToDouble(value).min().orElseThrow();
+  }
+
+  private double sum(ToDoubleFunction<SampleWindow> value) {
+    return windows.stream().mapToDouble(value).sum();
+  }
+}

@@ -1,0 +1,171 @@
+package io.amorsize.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Threads that begin and end their chunks in an order, by a clock, that the test sets. */
+@Timeout(60)
+class MeetingLogTest {
+
+  private static final double HOUR = 3.6e12;
+
+  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 50);
+
+  /** What is run at the next call; calls are begun one after another. */
+  private final AtomicReference<Runnable> next = new AtomicReference<>();
+
+  private MeetingLog log(double mostNanos) {
+    return new MeetingLog(number -> next.get().run(), clock::get, mostNanos);
+  }
+
+  /** Whether a chunk was run. */
+  private boolean run(MeetingLog log, Runnable chunk) {
+    AtomicBoolean ran = new AtomicBoolean();
+    next.set(
+        () -> {
+          ran.set(true);
+          chunk.run();
+        });
+    log.apply(1);
+    return ran.get();
+  }
+
+  private Runnable lasting(long nanos) {
+    return () -> clock.addAndGet(nanos);
+  }
+
+  private Meeting seen(MeetingLog log, long waits) {
+    return log.meeting(1000, log(HOUR), waits);
+  }
+
+  /** Another thread is at a chunk from now on, until the latch is counted down. */
+  private Thread other(MeetingLog log, UnaryOperator<Runnable> chunk) throws InterruptedException {
+    CountDownLatch isInside = new CountDownLatch(1);
+    Thread thread = new Thread(() -> run(log, chunk.apply(isInside::countDown)));
+    thread.setDaemon(true);
+    thread.start();
+    isInside.await();
+    return thread;
+  }
+
+  @Test
+  void oneThreadMeetsNobody() {
+    MeetingLog log = log(HOUR);
+    assertThat(run(log, lasting(30))).isTrue();
+    run(log, lasting(20));
+    assertThat(log.hasMet()).isFalse();
+    assertThat(seen(log, 0)).isEqualTo(new Meeting(2, 1000, 20, 0, 0, 0));
+  }
+
+  /** The other one is at its chunk while this one ends two; its own ends 7 ns after the second. */
+  @Test
+  void whoeverIsAtAChunkWhenAnotherThreadEndsOneHasMetIt() throws InterruptedException {
+    MeetingLog log = log(HOUR);
+    CountDownLatch ends = new CountDownLatch(1);
+    Thread other =
+        other(
+            log,
+            isInside ->
+                () -> {
+                  isInside.run();
+                  await(ends);
+                });
+    run(log, lasting(30));
+    run(log, lasting(20));
+    assertThat(log.hasMet()).isFalse();
+    clock.addAndGet(7);
+    ends.countDown();
+    other.join();
+    assertThat(log.hasMet()).isTrue();
+    assertThat(seen(log, 3)).isEqualTo(new Meeting(3, 1000, 20, 1, 7, 3));
+    // This thread begins only now, so that it met nobody.
+    run(log, lasting(25));
+    assertThat(seen(log, 3).met()).isEqualTo(1);
+  }
+
+  @Test
+  void theTimeOfAChunkAloneCountsToo() throws InterruptedException {
+    MeetingLog log = log(HOUR);
+    run(log, lasting(30));
+    MeetingLog alone = log(HOUR);
+    run(alone, lasting(12));
+    assertThat(log.meeting(1000, alone, 0).chunkNanos()).isEqualTo(12);
+  }
+
+  @Test
+  void whenTimeIsUpNothingIsDoneAnyMore() {
+    MeetingLog log = log(100);
+    assertThat(run(log, lasting(99))).isTrue();
+    assertThat(run(log, lasting(1))).isTrue();
+    assertThat(run(log, lasting(1))).isFalse();
+    assertThat(seen(log, 0).chunks()).isEqualTo(2);
+  }
+
+  /** In turn, each of two threads ends a chunk while the other one is at one. */
+  @Test
+  void afterSixMeetingsItIsKnown() {
+    MeetingLog log = log(HOUR);
+    Runnable item = lasting(5);
+    for (int depth = 0; depth < 6; depth++) {
+      Runnable inner = item;
+      item =
+          () -> {
+            runElsewhere(log, inner);
+            clock.addAndGet(5);
+          };
+    }
+    assertThat(run(log, item)).isTrue();
+    assertThat(seen(log, 0)).isEqualTo(new Meeting(7, 1000, 5, 6, 5, 0));
+    assertThat(run(log, lasting(1))).isFalse();
+  }
+
+  /** Whoever waits for this thread is seen to do so whenever it ends a chunk. */
+  @Test
+  void afterEightLooksAtOneThatWaitsItIsKnown() throws InterruptedException {
+    MeetingLog log = log(HOUR);
+    CountDownLatch never = new CountDownLatch(1);
+    Thread other =
+        other(
+            log,
+            isInside ->
+                () -> {
+                  isInside.run();
+                  await(never);
+                });
+    while (other.getState() != Thread.State.WAITING) {
+      LockSupport.parkNanos(100_000);
+    }
+    for (int i = 0; i < 8; i++) {
+      assertThat(run(log, lasting(1))).isTrue();
+    }
+    assertThat(run(log, lasting(1))).isFalse();
+    never.countDown();
+    other.join();
+  }
+
+  private void runElsewhere(MeetingLog log, Runnable item) {
+    Thread thread = new Thread(() -> run(log, item));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
