@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads any result file that JMH wrote with {@code -rf json}, of any version and mode, and what
- * other tools made of such files. A file is read as a stream; only its scores are kept.
+ * other tools made of such files. A file is read as a stream; only its scores are kept. A large one
+ * is shared among threads.
  */
 public final class JmhResultReader {
 
@@ -32,6 +34,7 @@ public final class JmhResultReader {
 
   private final ReadLimits limits;
   private final JsonFactory factory;
+  private final SharedReading shared;
 
   /** A reader with the default limits. */
   public JmhResultReader() {
@@ -40,8 +43,14 @@ public final class JmhResultReader {
 
   /** A reader with these limits. */
   public JmhResultReader(ReadLimits limits) {
+    this(limits, Sharing.among(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** A reader whose large files threads share in some way. */
+  JmhResultReader(ReadLimits limits, Sharing sharing) {
     this.limits = requireNonNull(limits, "limits is null");
     this.factory = factory(limits);
+    this.shared = new SharedReading(factory, limits, sharing);
   }
 
   private static JsonFactory factory(ReadLimits limits) {
@@ -87,7 +96,8 @@ public final class JmhResultReader {
 
   private BenchmarkRun readGuessed(Path file) throws IOException {
     try {
-      return readOnce(file, null);
+      Optional<List<BenchmarkRow>> rows = shared.read(file);
+      return rows.isPresent() ? run(file, rows.get(), List.of()) : readOnce(file, null);
     } catch (CharacterCodingException e) {
       if (!Files.isRegularFile(file)) {
         throw e;
@@ -138,14 +148,21 @@ public final class JmhResultReader {
         List<BenchmarkRow> rows = reader.read();
         List<String> notes = new ArrayList<>(input.notes());
         notes.addAll(reader.notes());
-        notes.addAll(RawDataNotes.of(rows));
-        List<String> placed = notes.stream().map(note -> file + ": " + note).toList();
-        return new BenchmarkRun(file.toString(), rows, Optional.empty(), placed);
+        return run(file, rows, notes);
       } catch (JsonProcessingException e) {
         BrokenFile broken = new BrokenFile(input.text(), limits);
         throw new ResultFormatException(
             file + ": " + broken.sentence(e, parser.currentLocation()), e);
       }
     }
+  }
+
+  /** What was read, with what a user should know of it. */
+  private static BenchmarkRun run(Path file, List<BenchmarkRow> rows, List<String> notes) {
+    List<String> placed =
+        Stream.concat(notes.stream(), RawDataNotes.of(rows).stream())
+            .map(note -> file + ": " + note)
+            .toList();
+    return new BenchmarkRun(file.toString(), rows, Optional.empty(), placed);
   }
 }
