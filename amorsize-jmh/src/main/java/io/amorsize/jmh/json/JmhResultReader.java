@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 public final class JmhResultReader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** Whether this JVM has read a large file. */
+  private static final AtomicBoolean COMPILED = new AtomicBoolean();
 
   private final ReadLimits limits;
   private final JsonFactory factory;
@@ -50,7 +54,7 @@ public final class JmhResultReader {
   JmhResultReader(ReadLimits limits, Sharing sharing) {
     this.limits = requireNonNull(limits, "limits is null");
     this.factory = factory(limits);
-    this.shared = new SharedReading(factory, limits, sharing);
+    this.shared = new SharedReading(factory, limits, sharing, COMPILED);
   }
 
   private static JsonFactory factory(ReadLimits limits) {

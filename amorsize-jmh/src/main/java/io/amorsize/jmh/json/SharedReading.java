@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
@@ -27,29 +28,32 @@ import java.util.stream.IntStream;
  */
 final class SharedReading {
 
-  /** Whether a file was shared before in this JVM, so that code is compiled. */
-  private static volatile boolean compiled;
+  /** Threads gain nothing where less is left for them than is read alone. */
+  private static final long LEAST_OF_ALONE = 2;
 
   private final JsonFactory factory;
   private final ReadLimits limits;
   private final Sharing sharing;
+  private final AtomicBoolean compiled;
 
   /**
    * A way of reading.
    *
    * @param factory makes a parser for each piece
    * @param limits what the whole file may hold
+   * @param compiled whether a large file was read before, so that code is compiled; becomes true
    */
-  SharedReading(JsonFactory factory, ReadLimits limits, Sharing sharing) {
+  SharedReading(JsonFactory factory, ReadLimits limits, Sharing sharing, AtomicBoolean compiled) {
     this.factory = factory;
     this.limits = limits;
     this.sharing = sharing;
+    this.compiled = compiled;
   }
 
   /** All results of a file in their order; empty where it is to be read as a whole. */
   Optional<List<BenchmarkRow>> read(Path path) {
     try {
-      return isConcerned(path) ? readPieces(path) : Optional.empty();
+      return Files.isRegularFile(path) ? readRegular(path, Files.size(path)) : Optional.empty();
     } catch (IOException
         | UnsupportedOperationException
         | ItemFailedException
@@ -58,12 +62,17 @@ final class SharedReading {
     }
   }
 
-  private boolean isConcerned(Path path) throws IOException {
-    return Files.isRegularFile(path) && sharing.concerns(Files.size(path));
+  private Optional<List<BenchmarkRow>> readRegular(Path path, long bytes) throws IOException {
+    if (!sharing.concerns(bytes)) {
+      return Optional.empty();
+    }
+    int alone = compiled.getAndSet(true) ? 0 : sharing.piecesAlone();
+    boolean enough = bytes >= LEAST_OF_ALONE * alone * sharing.pieceBytes();
+    return enough ? readPieces(path, alone) : Optional.empty();
   }
 
   /** All pieces come from one open file: another may have its name by now. */
-  private Optional<List<BenchmarkRow>> readPieces(Path path) throws IOException {
+  private Optional<List<BenchmarkRow>> readPieces(Path path, int alone) throws IOException {
     try (FileChannel file = FileChannel.open(path)) {
       long size = file.size();
       if (size > limits.maxBytes()) {
@@ -74,7 +83,7 @@ final class SharedReading {
         return Optional.empty();
       }
       PieceReader reader = new PieceReader(pieces, factory, limits);
-      readAll(reader, pieces.size());
+      readAll(reader, Math.min(alone, pieces.size()), pieces.size());
       return file.size() == size ? reader.rows() : Optional.empty();
     }
   }
@@ -90,10 +99,8 @@ final class SharedReading {
     return pieces;
   }
 
-  private void readAll(PieceReader reader, int pieces) {
-    int alone = compiled ? 0 : Math.min(sharing.piecesAlone(), pieces);
+  private void readAll(PieceReader reader, int alone, int pieces) {
     IntStream.range(0, alone).forEach(reader::read);
-    compiled = true;
     List<Integer> others = IntStream.range(alone, pieces).boxed().toList();
     ParallelMap.map(reader::read, others, ExecutionPlan.platform(sharing.threads(), 1));
   }

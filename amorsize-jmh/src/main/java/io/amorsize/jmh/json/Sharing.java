@@ -5,8 +5,8 @@ package io.amorsize.jmh.json;
  *
  * @param leastBytes of a file that is shared, at least 1
  * @param pieceBytes about how much of it a thread takes at a time, at least 1
- * @param piecesAlone pieces that the calling thread reads by itself where no file was shared before
- *     in this JVM, at least 0
+ * @param piecesAlone pieces that the calling thread reads by itself in code that is not compiled
+ *     yet, at least 0
  * @param threads most that read at the same time, the calling one included, at least 1
  */
 record Sharing(long leastBytes, int pieceBytes, int piecesAlone, int threads) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -104,7 +105,9 @@ class SharedReadingProperties {
       Files.write(file, bytes);
       Sharing sharing = new Sharing(1, pieceBytes, 1, 3);
       assertThat(outcome(file, sharing)).isEqualTo(outcome(file, NONE));
-      boolean shared = new SharedReading(new JsonFactory(), LIMITS, sharing).read(file).isPresent();
+      AtomicBoolean compiled = new AtomicBoolean(true);
+      boolean shared =
+          new SharedReading(new JsonFactory(), LIMITS, sharing, compiled).read(file).isPresent();
       Statistics.label("shared")
           .collect(shared)
           .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,14 @@ class SharedReadingTest {
   }
 
   private static Optional<List<BenchmarkRow>> shared(Path file, ReadLimits limits) {
-    return new SharedReading(new JsonFactory(), limits, SMALL_PIECES).read(file);
+    return new SharedReading(new JsonFactory(), limits, SMALL_PIECES, new AtomicBoolean())
+        .read(file);
+  }
+
+  private static Optional<List<BenchmarkRow>> shared(Path file, Sharing sharing) {
+    return new SharedReading(
+            new JsonFactory(), ReadLimits.DEFAULT, sharing, new AtomicBoolean(true))
+        .read(file);
   }
 
   private static Optional<List<BenchmarkRow>> shared(Path file) {
@@ -55,9 +63,7 @@ class SharedReadingTest {
   @ValueSource(ints = {1, 100, 1000, 5000, 8000})
   void rowsOfAllPiecesComeInTheirOrder(int pieceBytes) throws IOException {
     Path file = file(list(rows(ROWS)));
-    SharedReading reading =
-        new SharedReading(new JsonFactory(), ReadLimits.DEFAULT, new Sharing(1, pieceBytes, 1, 3));
-    List<BenchmarkRow> rows = reading.read(file).orElseThrow();
+    List<BenchmarkRow> rows = shared(file, new Sharing(1, pieceBytes, 1, 3)).orElseThrow();
     assertThat(rows.stream().map(row -> row.key().benchmark()))
         .containsExactlyElementsOf(IntStream.range(0, ROWS).mapToObj(i -> "a.B.c" + i).toList());
     assertThat(rows.get(7).primary().measurements().forks().get(0).toArray())
@@ -110,22 +116,29 @@ class SharedReadingTest {
   @Test
   void onlyLargeRegularFilesAreShared() throws IOException {
     Path file = file(list(rows(ROWS)));
-    JsonFactory factory = new JsonFactory();
     long bytes = Files.size(file);
-    assertThat(
-            new SharedReading(factory, ReadLimits.DEFAULT, new Sharing(bytes, 1000, 0, 2))
-                .read(file))
-        .isPresent();
-    assertThat(
-            new SharedReading(factory, ReadLimits.DEFAULT, new Sharing(bytes + 1, 1000, 0, 2))
-                .read(file))
-        .isEmpty();
-    assertThat(
-            new SharedReading(factory, ReadLimits.DEFAULT, new Sharing(bytes, 1000, 0, 1))
-                .read(file))
-        .isEmpty();
+    assertThat(shared(file, new Sharing(bytes, 1000, 0, 2))).isPresent();
+    assertThat(shared(file, new Sharing(bytes + 1, 1000, 0, 2))).isEmpty();
+    assertThat(shared(file, new Sharing(bytes, 1000, 0, 1))).isEmpty();
     assertThat(shared(folder.resolve("absent.json"))).isEmpty();
     assertThat(shared(folder)).isEmpty();
+  }
+
+  @Test
+  void theFirstFileOfAJvmMustBeLarger() throws IOException {
+    Path file = file(list(rows(ROWS)));
+    int bytes = (int) Files.size(file);
+    AtomicBoolean compiled = new AtomicBoolean();
+    Sharing half = new Sharing(1, bytes / 20, 10, 2);
+    SharedReading reading =
+        new SharedReading(new JsonFactory(), ReadLimits.DEFAULT, half, compiled);
+    assertThat(reading.read(file)).as("as large as twice what is read alone").isPresent();
+    assertThat(compiled).isTrue();
+    Sharing more = new Sharing(1, bytes / 20, 11, 2);
+    compiled.set(false);
+    reading = new SharedReading(new JsonFactory(), ReadLimits.DEFAULT, more, compiled);
+    assertThat(reading.read(file)).as("in code that is not compiled").isEmpty();
+    assertThat(reading.read(file)).as("in compiled code").isPresent();
   }
 
   @Test
