@@ -47,7 +47,7 @@ public final class JmhResultReader {
 
   /** A reader with these limits. */
   public JmhResultReader(ReadLimits limits) {
-    this(limits, Sharing.among(Runtime.getRuntime().availableProcessors()));
+    this(limits, Sharing.ofThisMachine());
   }
 
   /** A reader whose large files threads share in some way. */
@@ -73,6 +73,17 @@ public final class JmhResultReader {
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
         .build();
+  }
+
+  /**
+   * How many threads share a file that is not compressed, the calling one included.
+   *
+   * @param bytes its size
+   * @return 1 to 4, never more than there are processors
+   */
+  public static int threads(long bytes) {
+    Sharing sharing = Sharing.ofThisMachine();
+    return sharing.concerns(bytes) ? sharing.threads() : 1;
   }
 
   /**

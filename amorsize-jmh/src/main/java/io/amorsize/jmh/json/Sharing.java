@@ -34,6 +34,11 @@ record Sharing(long leastBytes, int pieceBytes, int piecesAlone, int threads) {
     requireAtLeast(1, threads, "threads");
   }
 
+  /** A thread for each processor of this machine, up to four. */
+  static Sharing ofThisMachine() {
+    return among(Runtime.getRuntime().availableProcessors());
+  }
+
   /** A thread for each processor, up to four. */
   static Sharing among(int processors) {
     return new Sharing(LEAST_BYTES, PIECE_BYTES, PIECES_ALONE, Math.min(MOST_THREADS, processors));

@@ -182,6 +182,13 @@ class SharedReadingTest {
   }
 
   @Test
+  void readersAreAsManyAsProcessorsUpToFour() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    assertThat(JmhResultReader.threads(1 << 30)).isEqualTo(Math.min(4, processors));
+    assertThat(JmhResultReader.threads(1 << 20)).isOne();
+  }
+
+  @Test
   void sharingIsChecked() {
     assertThat(Sharing.among(1).concerns(Long.MAX_VALUE)).isFalse();
     assertThat(Sharing.among(2)).isEqualTo(new Sharing(8 << 20, 1 << 20, 16, 2));
