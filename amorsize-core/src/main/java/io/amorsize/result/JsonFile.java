@@ -51,12 +51,12 @@ public final class JsonFile {
   }
 
   /**
-   * Reads a file as a tree.
+   * Reads a file.
    *
    * @throws ResultFormatException in one sentence, if the file is missing, empty or not JSON
    */
-  public static JsonNode readTree(Path file) {
-    return readTree(file, ReadLimits.DEFAULT);
+  public static JsonPlace read(Path file) {
+    return read(file, ReadLimits.DEFAULT);
   }
 
   /**
@@ -65,7 +65,20 @@ public final class JsonFile {
    * @throws ResultFormatException in one sentence, if the file is missing, empty, too large or not
    *     JSON
    */
-  public static JsonNode readTree(Path file, ReadLimits limits) {
+  public static JsonPlace read(Path file, ReadLimits limits) {
+    return JsonPlace.root(file.toString(), readTree(file, limits));
+  }
+
+  /**
+   * Reads a file as a tree, which knows no place.
+   *
+   * @throws ResultFormatException in one sentence, if the file is missing, empty or not JSON
+   */
+  public static JsonNode readTree(Path file) {
+    return readTree(file, ReadLimits.DEFAULT);
+  }
+
+  private static JsonNode readTree(Path file, ReadLimits limits) {
     try (InputStream bytes = new LimitedInput(Files.newInputStream(file), limits.maxBytes())) {
       JsonNode tree = mapper(limits).readTree(bytes);
       if (tree.isMissingNode()) {

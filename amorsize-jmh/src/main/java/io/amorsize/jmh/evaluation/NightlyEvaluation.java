@@ -6,7 +6,6 @@ import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SessionNoise;
-import io.amorsize.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,19 +122,15 @@ public final class NightlyEvaluation {
     void add(int commit, Comparison comparison) {
       boolean shift = comparison.has(FindingCode.ENVIRONMENT_SHIFTED);
       boolean jdk = comparison.has(FindingCode.JDK_DIFFERS);
-      boolean alarm = comparison.rows().stream().anyMatch(PairTallies::isCalled);
+      boolean alarm = comparison.rows().stream().anyMatch(RowComparison::isCalled);
       alarmed.add(commit, alarm);
       unexplained.add(commit, alarm && !shift && !jdk);
       shifted.add(commit, shift);
       otherJdk.add(commit, jdk);
       for (RowComparison row : comparison.rows()) {
-        called.add(commit, isCalled(row));
-        flagged.add(commit, isCalled(row) || row.suspect());
+        called.add(commit, row.isCalled());
+        flagged.add(commit, row.isCalled() || row.suspect());
       }
-    }
-
-    private static boolean isCalled(RowComparison row) {
-      return row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
     }
   }
 }

@@ -123,10 +123,7 @@ public final class SessionFolder {
           folder + ": holds no session; name the folder that the session printed");
     }
     JsonPlace json = root(folder.resolve(SESSION));
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema")
-          .problem("must be " + SCHEMA + "; a newer program may have written it");
-    }
+    json.requireSchema(SCHEMA, "a newer program may have written it");
     return new SessionSpec(
         json.at("command").texts(),
         seed(json.at("seed")),
@@ -271,7 +268,7 @@ public final class SessionFolder {
   }
 
   private static JsonPlace root(Path file) {
-    return JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+    return JsonFile.read(file).object();
   }
 
   private Path planFile(int unit) {

@@ -39,7 +39,7 @@ public final class ComparisonFile {
    * @throws ResultFormatException in one sentence, if it holds no such comparison, or too much
    */
   public static RecordedComparison read(Path file, ReadLimits limits) {
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits));
+    JsonPlace json = JsonFile.read(file, limits);
     requireSchema(json);
     json.at("rows").requireAtMost(limits.maxRows());
     JsonPlace settings = json.at("settings").object();

@@ -6,7 +6,6 @@ import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
-import io.amorsize.verdict.Verdict;
 import java.util.Locale;
 
 /**
@@ -35,7 +34,7 @@ public record RowView(
     return new RowView(
         RowName.of(report.name(row), row.key().benchmark()),
         RowMark.of(row),
-        row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER,
+        row.isCalled(),
         change(row),
         row.change().interval().map(RowView::interval).orElse(""),
         side(row.base()),
