@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** JSON files of ours as trees and as plain maps, lists, texts and numbers. */
 public final class JsonFile {
@@ -160,6 +162,21 @@ public final class JsonFile {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("plain values can always be written", e);
     }
+  }
+
+  /** A number as a plain value; null for what JSON does not have: NaN and infinity. */
+  public static Double orNull(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** A number as a plain value; null where it is unknown, too. */
+  public static Double orNull(OptionalDouble number) {
+    return orNull(number.orElse(Double.NaN));
+  }
+
+  /** A whole number as a plain value; null where it is unknown. */
+  public static Integer orNull(OptionalInt number) {
+    return number.stream().boxed().findFirst().orElse(null);
   }
 
   static JsonNode tree(Map<String, Object> json) {

@@ -19,8 +19,6 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 public final class NightlyEvaluation {
 
-  private static final Path FOLDER = Path.of("jmh-json", "nightly");
-
   private final Function<Path, BenchmarkRun> reader;
 
   /** An evaluation of files that are read in this way. */
@@ -41,12 +39,12 @@ public final class NightlyEvaluation {
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
   public List<NightlyScore> evaluate(Path data, EvaluationProgress progress) {
-    List<Night> nights = Night.read(data.resolve(FOLDER), reader);
+    List<RecordedNight> nights = RecordedNight.read(data, reader);
     progress.done(0, nights.size() + " nights read");
     return evaluate(nights, progress);
   }
 
-  List<NightlyScore> evaluate(List<Night> nights, EvaluationProgress progress) {
+  List<NightlyScore> evaluate(List<RecordedNight> nights, EvaluationProgress progress) {
     List<NightPair> pairs = NightPair.among(nights);
     PooledNoise noise = PooledNoise.of(pairs);
     NoiseOfRows rows = new NoiseOfRows(nights);

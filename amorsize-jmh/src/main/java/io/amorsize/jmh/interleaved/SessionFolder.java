@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.json.JmhResultReader;
+import io.amorsize.jmh.json.KeptWarmup;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
@@ -256,7 +257,7 @@ public final class SessionFolder {
   /** Writes JMH's result JSON of a side, and the same with the warm-up. */
   void writeResults(SessionSide side, List<ObjectNode> rows, List<ObjectNode> fullRows) {
     write(results(side), MAPPER.createArrayNode().addAll(rows));
-    write(folder.resolve(side.word() + ".warmup.json"), MAPPER.createArrayNode().addAll(fullRows));
+    write(folder.resolve(side.word() + KeptWarmup.FULL), MAPPER.createArrayNode().addAll(fullRows));
   }
 
   private static void write(Path file, com.fasterxml.jackson.databind.JsonNode json) {

@@ -21,7 +21,7 @@ import java.util.Locale;
  * @param unit the unit of both sides
  */
 public record RowView(
-    RowName name,
+    TwoLineName name,
     RowMark mark,
     boolean called,
     String change,
@@ -32,7 +32,7 @@ public record RowView(
 
   static RowView of(RowComparison row, ComparisonReport report) {
     return new RowView(
-        RowName.of(report.name(row), row.key().benchmark()),
+        TwoLineName.of(report.name(row), row.key().benchmark()),
         RowMark.of(row),
         row.isCalled(),
         change(row),

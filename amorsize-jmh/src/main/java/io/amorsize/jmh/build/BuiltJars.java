@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A folder of built jars, which {@code builds.json} in it lists. */
-final class JarShelf {
+final class BuiltJars {
 
   private static final String LIST = "builds.json";
   private static final String SCHEMA = "amorsize.builds/1";
@@ -23,11 +23,11 @@ final class JarShelf {
 
   private final Path folder;
 
-  JarShelf(Path folder) {
+  BuiltJars(Path folder) {
     this.folder = folder;
   }
 
-  /** A jar on the shelf. */
+  /** A jar in the folder. */
   private record Kept(String file, String sha256) {}
 
   /**
@@ -42,7 +42,7 @@ final class JarShelf {
   }
 
   /**
-   * Copies a jar to the shelf.
+   * Copies a jar into the folder.
    *
    * @return the copy
    * @throws ResultFormatException in one sentence, if it cannot be written
@@ -95,7 +95,7 @@ final class JarShelf {
   private void write(Map<BuildKey, Kept> all) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", SCHEMA);
-    json.put("builds", all.entrySet().stream().map(JarShelf::plain).toList());
+    json.put("builds", all.entrySet().stream().map(BuiltJars::plain).toList());
     WholeFile.write(folder.resolve(LIST), JsonFile.text(json));
   }
 
