@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.json.JmhResultReader;
+import io.amorsize.jmh.json.KeptWarmup;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
@@ -123,10 +124,7 @@ public final class SessionFolder {
           folder + ": holds no session; name the folder that the session printed");
     }
     JsonPlace json = root(folder.resolve(SESSION));
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema")
-          .problem("must be " + SCHEMA + "; a newer program may have written it");
-    }
+    json.requireSchema(SCHEMA, "a newer program may have written it");
     return new SessionSpec(
         json.at("command").texts(),
         seed(json.at("seed")),
@@ -259,7 +257,7 @@ public final class SessionFolder {
   /** Writes JMH's result JSON of a side, and the same with the warm-up. */
   void writeResults(SessionSide side, List<ObjectNode> rows, List<ObjectNode> fullRows) {
     write(results(side), MAPPER.createArrayNode().addAll(rows));
-    write(folder.resolve(side.word() + ".warmup.json"), MAPPER.createArrayNode().addAll(fullRows));
+    write(folder.resolve(side.word() + KeptWarmup.FULL), MAPPER.createArrayNode().addAll(fullRows));
   }
 
   private static void write(Path file, com.fasterxml.jackson.databind.JsonNode json) {
@@ -271,7 +269,7 @@ public final class SessionFolder {
   }
 
   private static JsonPlace root(Path file) {
-    return JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+    return JsonFile.read(file).object();
   }
 
   private Path planFile(int unit) {

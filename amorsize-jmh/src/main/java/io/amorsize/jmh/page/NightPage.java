@@ -34,6 +34,11 @@ public record NightPage(
     List<Compared> compared,
     WorkloadPictures workloads,
     Optional<TrendPictures> trends) {
+  private static final PageAssets ASSETS =
+      PageAssets.charted(
+          Stream.of(PageAssets.FOREST, PageAssets.TRENDS, PageAssets.WORKLOADS)
+              .flatMap(List::stream)
+              .toList());
 
   private static final String TRENDS = "-trends";
 
@@ -133,15 +138,6 @@ public record NightPage(
 
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL =
-        PageAssets.charted(
-            Stream.of(PageAssets.FOREST, PageAssets.TRENDS, PageAssets.WORKLOADS)
-                .flatMap(List::stream)
-                .toList());
+    return ASSETS;
   }
 }

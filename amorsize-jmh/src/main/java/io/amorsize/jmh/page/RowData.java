@@ -1,5 +1,7 @@
 package io.amorsize.jmh.page;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.finding.Finding;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.RowNumbers;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What the script of a page knows of a compared row: numbers to draw, texts to show. */
@@ -89,11 +90,6 @@ final class RowData {
   }
 
   private static List<Double> ends(Interval interval) {
-    return Arrays.asList(
-        orNull(OptionalDouble.of(interval.lower())), orNull(OptionalDouble.of(interval.upper())));
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
+    return Arrays.asList(orNull(interval.lower()), orNull(interval.upper()));
   }
 }

@@ -6,7 +6,6 @@ import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
-import io.amorsize.verdict.Verdict;
 import java.util.Locale;
 
 /**
@@ -22,7 +21,7 @@ import java.util.Locale;
  * @param unit the unit of both sides
  */
 public record RowView(
-    RowName name,
+    TwoLineName name,
     RowMark mark,
     boolean called,
     String change,
@@ -33,9 +32,9 @@ public record RowView(
 
   static RowView of(RowComparison row, ComparisonReport report) {
     return new RowView(
-        RowName.of(report.name(row), row.key().benchmark()),
+        TwoLineName.of(report.name(row), row.key().benchmark()),
         RowMark.of(row),
-        row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER,
+        row.isCalled(),
         change(row),
         row.change().interval().map(RowView::interval).orElse(""),
         side(row.base()),

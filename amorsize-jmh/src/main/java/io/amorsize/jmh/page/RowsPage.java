@@ -1,5 +1,7 @@
 package io.amorsize.jmh.page;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.jmh.report.Report;
 import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.RowsReport;
@@ -20,6 +22,8 @@ import java.util.stream.IntStream;
 
 /** A result of JMH as one page: every score, and each row's forks with their iterations. */
 public final class RowsPage {
+  private static final PageAssets ASSETS =
+      PageAssets.charted(List.of("table.js", "forks.js", "rows.js"));
 
   private final BenchmarkRun run;
   private final Report report;
@@ -75,7 +79,7 @@ public final class RowsPage {
    * @param iterations how many iterations they have
    */
   public record Line(
-      RowName name, String score, String unit, String spread, int forks, int iterations) {}
+      TwoLineName name, String score, String unit, String spread, int forks, int iterations) {}
 
   /** The rows, in the order of the file. */
   public List<Line> rows() {
@@ -86,7 +90,7 @@ public final class RowsPage {
     BenchmarkRow row = run.rows().get(index);
     Measurements measured = row.primary().measurements();
     return new Line(
-        RowName.of(names.get(index), row.key().benchmark()),
+        TwoLineName.of(names.get(index), row.key().benchmark()),
         metricText(RowsReport.score(row.primary())),
         measured.unit().symbol(),
         RowsReport.spread(row),
@@ -169,17 +173,8 @@ public final class RowsPage {
     return score.isEmpty() ? "–" : RowNumbers.rounded(score.getAsDouble());
   }
 
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
-  }
-
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted(List.of("table.js", "forks.js", "rows.js"));
+    return ASSETS;
   }
 }

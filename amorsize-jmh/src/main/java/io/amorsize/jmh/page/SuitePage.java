@@ -13,6 +13,7 @@ import java.util.List;
  * @param workloads those that were planned and measured
  */
 public record SuitePage(Report report, WorkloadPictures workloads) {
+  private static final PageAssets ASSETS = PageAssets.charted(PageAssets.WORKLOADS);
 
   /** The page. */
   public static String write(Report report, Collection<PerformanceResult> results) {
@@ -29,11 +30,6 @@ public record SuitePage(Report report, WorkloadPictures workloads) {
 
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted(PageAssets.WORKLOADS);
+    return ASSETS;
   }
 }
