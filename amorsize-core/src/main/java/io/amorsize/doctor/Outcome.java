@@ -22,11 +22,6 @@ public enum Outcome {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the check failed. */
-  public boolean isFailure() {
-    return this == WARNING || this == ERROR;
-  }
-
   /** How much its finding matters; empty where there is none. */
   Optional<Severity> severity() {
     return switch (this) {

@@ -40,11 +40,6 @@ public record RowEvidence(
     return side == Side.BASE ? base : current;
   }
 
-  /** How a side was measured. */
-  RowSettings settings(Side side) {
-    return side == Side.BASE ? baseSettings : currentSettings;
-  }
-
   /** The sides of a comparison, in the words of a message. */
   enum Side {
     BASE("base"),

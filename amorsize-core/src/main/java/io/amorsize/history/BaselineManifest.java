@@ -24,10 +24,8 @@ final class BaselineManifest {
 
   static Baseline read(Path folder) {
     Path manifest = folder.resolve(NAME);
-    JsonPlace json = JsonPlace.root(manifest.toString(), JsonFile.readTree(manifest)).object();
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema").problem("must be " + SCHEMA + "; a newer program may have saved it");
-    }
+    JsonPlace json = JsonFile.read(manifest).object();
+    json.requireSchema(SCHEMA, "a newer program may have saved it");
     List<Baseline.Entry> entries =
         json.at("entries").elements().stream().map(entry -> entry(folder, entry)).toList();
     if (entries.isEmpty()) {

@@ -119,9 +119,7 @@ public record CalibratedNoise(
    * @throws io.amorsize.result.ResultFormatException in one sentence, if it is broken
    */
   static CalibratedNoise read(JsonPlace json) {
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema").problem("must be " + SCHEMA + "; calibrate again");
-    }
+    json.requireSchema(SCHEMA, "calibrate again");
     Map<SeriesKey, SeriesNoise> series = new HashMap<>();
     Map<BenchmarkKey, ForkNoise> forks = new HashMap<>();
     for (JsonPlace row : json.at("rows").elements()) {

@@ -5,6 +5,7 @@ import io.amorsize.result.Fork;
 import io.amorsize.result.Metric;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.RowSettings;
+import io.amorsize.result.Sha256;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +29,9 @@ final class ContentDigest {
   /** Names the form, so that another form never gives an equal hash. */
   private static final String FORM = "amorsize.run-content/1";
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final DataOutputStream out =
       new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   String of(RunContent content) {
     try {

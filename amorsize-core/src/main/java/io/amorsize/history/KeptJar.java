@@ -1,12 +1,12 @@
 package io.amorsize.history;
 
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -79,7 +79,7 @@ public record KeptJar(String sha256, Path file) {
   /** The SHA-256 of a file's content. */
   static String hash(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.digest();
       byte[] buffer = new byte[BUFFER_BYTES];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
@@ -87,8 +87,6 @@ public record KeptJar(String sha256, Path file) {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new ResultFormatException(file + ": cannot be read: " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.amorsize.history;
 
 import io.amorsize.result.JsonFile;
-import io.amorsize.result.JsonPlace;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.WholeFile;
 import java.nio.file.Files;
@@ -48,8 +47,7 @@ public final class NoiseShelf {
   public Optional<CalibratedNoise> find(RunEnvironment environment) {
     Path file = file(environment);
     return Files.isRegularFile(file)
-        ? Optional.of(
-            CalibratedNoise.read(JsonPlace.root(file.toString(), JsonFile.readTree(file)).object()))
+        ? Optional.of(CalibratedNoise.read(JsonFile.read(file).object()))
         : Optional.empty();
   }
 

@@ -30,17 +30,6 @@ public record Series(
     }
   }
 
-  /** The same, where somebody has said which way is better. */
-  public Series withBetter(Better known) {
-    List<SeriesPoint> same =
-        points.stream()
-            .map(
-                point ->
-                    new SeriesPoint(point.run(), point.measurements(), known, point.settings()))
-            .toList();
-    return new Series(key, unit, known, same, leftOut);
-  }
-
   /** The latest point. */
   public SeriesPoint latest() {
     return points.get(points.size() - 1);

@@ -77,11 +77,6 @@ public record Policy(
         .orElse(otherwise);
   }
 
-  /** The accepted change for a metric of a benchmark, if there is one. */
-  public Optional<AcceptedChange> accepted(String benchmark, String metric) {
-    return accepted.stream().filter(change -> change.matches(benchmark, metric)).findFirst();
-  }
-
   /**
    * The accepted change that covers a slowdown of a metric of a benchmark: the first that is large
    * enough and, where the day is known, has not passed its last day, so that an expired one hides

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** JSON files of ours as trees and as plain maps, lists, texts and numbers. */
 public final class JsonFile {
@@ -51,12 +53,12 @@ public final class JsonFile {
   }
 
   /**
-   * Reads a file as a tree.
+   * Reads a file.
    *
    * @throws ResultFormatException in one sentence, if the file is missing, empty or not JSON
    */
-  public static JsonNode readTree(Path file) {
-    return readTree(file, ReadLimits.DEFAULT);
+  public static JsonPlace read(Path file) {
+    return read(file, ReadLimits.DEFAULT);
   }
 
   /**
@@ -65,7 +67,20 @@ public final class JsonFile {
    * @throws ResultFormatException in one sentence, if the file is missing, empty, too large or not
    *     JSON
    */
-  public static JsonNode readTree(Path file, ReadLimits limits) {
+  public static JsonPlace read(Path file, ReadLimits limits) {
+    return JsonPlace.root(file.toString(), readTree(file, limits));
+  }
+
+  /**
+   * Reads a file as a tree, which knows no place.
+   *
+   * @throws ResultFormatException in one sentence, if the file is missing, empty or not JSON
+   */
+  public static JsonNode readTree(Path file) {
+    return readTree(file, ReadLimits.DEFAULT);
+  }
+
+  private static JsonNode readTree(Path file, ReadLimits limits) {
     try (InputStream bytes = new LimitedInput(Files.newInputStream(file), limits.maxBytes())) {
       JsonNode tree = mapper(limits).readTree(bytes);
       if (tree.isMissingNode()) {
@@ -147,6 +162,21 @@ public final class JsonFile {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("plain values can always be written", e);
     }
+  }
+
+  /** A number as a plain value; null for what JSON does not have: NaN and infinity. */
+  public static Double orNull(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** A number as a plain value; null where it is unknown, too. */
+  public static Double orNull(OptionalDouble number) {
+    return orNull(number.orElse(Double.NaN));
+  }
+
+  /** A whole number as a plain value; null where it is unknown. */
+  public static Integer orNull(OptionalInt number) {
+    return number.stream().boxed().findFirst().orElse(null);
   }
 
   static JsonNode tree(Map<String, Object> json) {

@@ -125,6 +125,19 @@ public record JsonPlace(String file, String path, String key, JsonNode node) {
     }
   }
 
+  /**
+   * Checks that this object says of which form it is.
+   *
+   * @param schema the form
+   * @param remedy what to do about another one
+   * @throws ResultFormatException in one sentence, if it says something else
+   */
+  public void requireSchema(String schema, String remedy) {
+    if (!at("schema").text().equals(schema)) {
+      throw at("schema").problem("must be " + schema + "; " + remedy);
+    }
+  }
+
   private JsonPlace require(boolean holds, String wanted) {
     if (!holds) {
       throw problem("must be " + wanted + ", is " + shown());

@@ -37,7 +37,7 @@ public final class OptimizationJson {
    * @throws ResultFormatException in one sentence, if the file is something else
    */
   public static OptimizationResult read(Path file) {
-    JsonPlace root = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+    JsonPlace root = JsonFile.read(file).object();
     return new OptimizationResult(
         readPlan(root),
         root.at("estimated_speedup").positive(),

@@ -35,7 +35,7 @@ public final class PerformanceResultJson {
    *     such a file
    */
   public static Map<String, PerformanceResult> read(Path file, ReadLimits limits) {
-    JsonPlace root = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits));
+    JsonPlace root = JsonFile.read(file, limits);
     root.requireAtMost(limits.maxRows());
     return read(root);
   }

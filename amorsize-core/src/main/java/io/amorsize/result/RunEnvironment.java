@@ -1,10 +1,6 @@
 package io.amorsize.result;
 
 import io.amorsize.host.HostProfile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +84,7 @@ public record RunEnvironment(
 
   /** A short identifier: equal for equal environments; 12 hexadecimal digits. */
   public String fingerprint() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(facts().toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(facts().toString()).substring(0, 12);
   }
 
   private Map<String, String> facts() {

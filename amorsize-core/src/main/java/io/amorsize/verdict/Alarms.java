@@ -37,10 +37,9 @@ public record Alarms(int comparisons, int rows, double expected, int flagged, in
     int flagged = 0;
     int called = 0;
     for (RowComparison row : comparison.rows()) {
-      boolean isCalled = row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
       judged += row.isJudged() ? 1 : 0;
-      flagged += isCalled || row.suspect() ? 1 : 0;
-      called += isCalled ? 1 : 0;
+      flagged += row.isCalled() || row.suspect() ? 1 : 0;
+      called += row.isCalled() ? 1 : 0;
     }
     return new Alarms(1, judged, DecisionRule.FLAG_RATE * judged, flagged, called);
   }

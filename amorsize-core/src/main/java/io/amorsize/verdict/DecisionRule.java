@@ -81,12 +81,7 @@ public record DecisionRule(
     return new DecisionRule(threshold, margin, share, noise, policy, today);
   }
 
-  /** The same rule for two sessions whose noise is known, the same for all rows. */
-  public DecisionRule withSessionSd(double sd) {
-    return withNoise(SessionNoise.of(sd));
-  }
-
-  /** The same rule for two sessions whose noise is known row by row. */
+  /** The same rule for two sessions whose noise is known. */
   public DecisionRule withNoise(SessionNoise known) {
     return new DecisionRule(threshold, margin, falseDiscoveryRate, known, policy, today);
   }

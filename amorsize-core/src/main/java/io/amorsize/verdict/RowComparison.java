@@ -87,6 +87,11 @@ public record RowComparison(
         key, metric, unit, better, base, current, change, found, isSuspect, accepted, findings);
   }
 
+  /** Whether it is called slower or faster. */
+  public boolean isCalled() {
+    return verdict == Verdict.SLOWER || verdict == Verdict.FASTER;
+  }
+
   /** Whether it got slower and nobody agreed to that. */
   public boolean isRegression() {
     return verdict == Verdict.SLOWER && accepted.isEmpty();

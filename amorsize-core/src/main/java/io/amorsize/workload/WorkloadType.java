@@ -1,8 +1,5 @@
 package io.amorsize.workload;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a function spends its time on. */
 public enum WorkloadType {
   /** Computing. */
@@ -27,11 +24,6 @@ public enum WorkloadType {
   /** The word used in files: {@code cpu_bound}, {@code io_bound} or {@code mixed}. */
   public String label() {
     return label;
-  }
-
-  /** The type with this label, if there is one. */
-  public static Optional<WorkloadType> ofLabel(String label) {
-    return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst();
   }
 
   /**

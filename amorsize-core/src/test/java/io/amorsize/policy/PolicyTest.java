@@ -149,9 +149,10 @@ class PolicyTest {
     AcceptedChange second = accepted("*", 0.20, "");
     Policy policy = Policy.NONE.withAccepted(List.of(first)).withAccepted(List.of(second));
     assertThat(policy.accepted()).containsExactly(first, second);
-    assertThat(policy.accepted(SMALL, "primary")).contains(first);
-    assertThat(policy.accepted("org.Other.run", "primary")).contains(second);
-    assertThat(policy.accepted(SMALL, ALLOCATION)).isEmpty();
+    assertThat(policy.covering(SMALL, "primary", 1.05, Optional.empty())).contains(first);
+    assertThat(policy.covering("org.Other.run", "primary", 1.05, Optional.empty()))
+        .contains(second);
+    assertThat(policy.covering(SMALL, ALLOCATION, 1.05, Optional.empty())).isEmpty();
   }
 
   @Test

@@ -61,7 +61,8 @@ class RulesTest {
             new DecisionRule(0.1, 0.05, 0.05, SessionNoise.NONE, Policy.NONE, Optional.empty()));
     assertThat(rule.withMargin(0.1).margin()).isEqualTo(0.1);
     assertThat(rule.withFalseDiscoveryRate(0.1).falseDiscoveryRate()).isEqualTo(0.1);
-    assertThat(rule.withSessionSd(0.02).noise()).isEqualTo(SessionNoise.of(0.02));
+    SessionNoise noise = SessionNoise.of(0.02);
+    assertThat(rule.withNoise(noise).noise()).isEqualTo(noise);
     assertThat(rule.withPolicy(Policy.NONE, day).today()).contains(day);
   }
 

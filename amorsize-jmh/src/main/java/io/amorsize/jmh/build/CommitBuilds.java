@@ -18,14 +18,14 @@ public final class CommitBuilds {
   private final Repository repository;
   private final BuildCommand command;
   private final JarSearch search;
-  private final JarShelf shelf;
+  private final BuiltJars jars;
 
   private CommitBuilds(Settings settings, Git git) {
     this.settings = settings;
     this.search = JarSearch.of(settings.jarPattern());
     this.repository = Repository.open(git, settings.progress());
     this.command = new BuildCommand(settings.build(), repository.prefix(), settings.log());
-    this.shelf = new JarShelf(settings.jarFolder());
+    this.jars = new BuiltJars(settings.jarFolder());
   }
 
   /**
@@ -103,7 +103,7 @@ public final class CommitBuilds {
             repository.prefix(),
             settings.jarPattern().orElse(""),
             BuildKey.javaHomeOfBuilds());
-    Optional<Path> there = shelf.find(key);
+    Optional<Path> there = jars.find(key);
     there.ifPresent(jar -> say(commit.label() + " was built before: " + jar));
     Path jar = there.orElseGet(() -> made(commit, key));
     return new BuiltJar(commit.label(), commit.hash(), jar);
@@ -114,7 +114,7 @@ public final class CommitBuilds {
     try (Checkout checkout = Checkout.of(repository, commit, settings.progress())) {
       command.run(commit, checkout);
       Path jar = search.find(commit, repository.git().in(checkout.tree()));
-      return shelf.keep(key, commit, jar);
+      return jars.keep(key, commit, jar);
     }
   }
 

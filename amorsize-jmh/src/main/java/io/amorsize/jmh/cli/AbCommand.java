@@ -9,7 +9,6 @@ import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionFolder;
-import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
@@ -18,19 +17,15 @@ import io.amorsize.result.ResultFormatException;
 import io.amorsize.verdict.RowSelection;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs two JMH jars fork by fork, interleaved, until it is decided. */
 @Command(
@@ -47,24 +42,13 @@ import picocli.CommandLine.Spec;
       "Example: java -jar benchmarks.jar ab --baseline main new.jar",
       "Example: java -jar benchmarks.jar ab --resume reports/ab-20260131-230000"
     })
-final class AbCommand implements Callable<Integer>, SessionCommand {
+final class AbCommand extends SessionCommand {
 
   static final String NAME = "ab";
 
   private static final String BUILD_LOG = "build.log";
 
-  private final Terminal terminal;
-  private final ForkSource forkSource;
-
-  @Spec private CommandSpec spec;
-  @Mixin private DocumentOptions document;
-  @Mixin private SessionOptions session;
-  @Mixin private SideOptions sideOptions;
   @Mixin private CommitOptions commits;
-  @Mixin private JudgementOptions judgement;
-  @Mixin private RowOptions rows;
-  @Mixin private BaselineOptions baselines;
-  @Mixin private HistoryOptions history;
   @Mixin private SaveBaseline saveBaseline;
 
   @Option(
@@ -80,32 +64,16 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   private List<String> positions = new ArrayList<>();
 
   AbCommand(Terminal terminal, ForkSource forkSource) {
-    this.terminal = terminal;
-    this.forkSource = forkSource;
+    super(terminal, forkSource);
   }
 
   @Override
   public Integer call() {
-    return new SessionStart(terminal, forkSource).run(NAME, this).value();
+    return start().run(NAME, this).value();
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public SessionOptions session() {
-    return session;
-  }
-
-  @Override
-  public DocumentOptions document() {
-    return document;
-  }
-
-  @Override
-  public SessionSides sides(Optional<SessionSpec> recorded, Path folder) {
+  SessionSides sides(Optional<SessionSpec> recorded, Path folder) {
     CommandTokens tokens = CommandTokens.of(spec);
     JmhArguments jmh = JmhArguments.parse(tokens.jmhArguments());
     List<String> jars = positions.subList(0, positions.size() - tokens.jmhArguments().size());
@@ -190,7 +158,7 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   }
 
   @Override
-  public SessionSpec list(JarForks forks, SessionSides sides) {
+  SessionSpec list(JarForks forks, SessionSides sides) {
     List<String> command = CommandTokens.of(spec).command();
     return selected(sides.list(forks, command, session.seed()), rows.selection());
   }
@@ -206,18 +174,13 @@ final class AbCommand implements Callable<Integer>, SessionCommand {
   }
 
   @Override
-  public SessionLimits limits(SessionSides sides, Optional<Duration> budget) {
-    return session.limits(sides.arguments(), judgement.isStrict(), budget);
-  }
-
-  @Override
-  public SessionRun.Judging judging() {
+  SessionRun.Judging judging() {
     saveBaseline.requireName();
-    return SessionRun.judging(judgement, rows).knowing(new HostNoise(terminal, baselines, history));
+    return SessionRun.judging(judgement, rows).knowing(noise());
   }
 
   @Override
-  public void ended(Path folder, ExitCode code) {
+  void ended(Path folder, ExitCode code) {
     boolean complete = code == ExitCode.OK || code == ExitCode.REGRESSION;
     if (!saveBaseline.isGiven()) {
       return;

@@ -4,7 +4,6 @@ import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.JarSide;
 import io.amorsize.jmh.interleaved.JmhArguments;
 import io.amorsize.jmh.interleaved.SessionFolder;
-import io.amorsize.jmh.interleaved.SessionLimits;
 import io.amorsize.jmh.interleaved.SessionSide;
 import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
@@ -13,20 +12,16 @@ import io.amorsize.policy.Policy;
 import io.amorsize.result.ResultFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a comparison's suspects and regressions again. */
 @Command(
@@ -41,21 +36,10 @@ import picocli.CommandLine.Spec;
       "Example: java -jar benchmarks.jar confirm comparison.json --baseline-jar old.jar"
           + " --candidate-jar new.jar"
     })
-final class ConfirmCommand implements Callable<Integer>, SessionCommand {
+final class ConfirmCommand extends SessionCommand {
 
   static final String NAME = "confirm";
 
-  private final Terminal terminal;
-  private final ForkSource forkSource;
-
-  @Spec private CommandSpec spec;
-  @Mixin private DocumentOptions document;
-  @Mixin private BaselineOptions baselines;
-  @Mixin private HistoryOptions history;
-  @Mixin private SessionOptions session;
-  @Mixin private SideOptions sideOptions;
-  @Mixin private JudgementOptions judgement;
-  @Mixin private RowOptions rows;
   @Mixin private LimitOptions limits;
 
   @Parameters(
@@ -77,8 +61,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   private String candidateJar;
 
   ConfirmCommand(Terminal terminal, ForkSource forkSource) {
-    this.terminal = terminal;
-    this.forkSource = forkSource;
+    super(terminal, forkSource);
   }
 
   @Override
@@ -88,7 +71,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
           "amorsize: nothing to confirm: no row is slower or suspect. Next: nothing to do.");
       return ExitCode.OK.value();
     }
-    return new SessionStart(terminal, forkSource).run(NAME, this).value();
+    return start().run(NAME, this).value();
   }
 
   private Path comparisonFile() {
@@ -109,26 +92,10 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public SessionOptions session() {
-    return session;
-  }
-
-  @Override
-  public DocumentOptions document() {
-    return document;
-  }
-
-  @Override
-  public SessionSides sides(Optional<SessionSpec> recorded, Path folder) {
+  SessionSides sides(Optional<SessionSpec> recorded, Path folder) {
     JmhArguments own = ownArguments();
     Optional<SessionSides> first =
-        confirmedSession()
-            .map(session -> new SessionStart(terminal, forkSource).sidesOf(session, folder));
+        confirmedSession().map(session -> start().sidesOf(session, folder));
     JarSide base = first.map(SessionSides::base).orElseGet(() -> jar(recorded, SessionSide.BASE));
     JarSide candidate =
         first.map(SessionSides::candidate).orElseGet(() -> jar(recorded, SessionSide.CANDIDATE));
@@ -205,7 +172,7 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   }
 
   @Override
-  public SessionSpec list(JarForks forks, SessionSides sides) {
+  SessionSpec list(JarForks forks, SessionSides sides) {
     return new SessionSpec(
         CommandTokens.of(spec).command(),
         session.seed(),
@@ -217,19 +184,14 @@ final class ConfirmCommand implements Callable<Integer>, SessionCommand {
   }
 
   @Override
-  public SessionLimits limits(SessionSides sides, Optional<Duration> budget) {
-    return session.limits(sides.arguments(), judgement.isStrict(), budget);
-  }
-
-  @Override
-  public SessionRun.Judging judging() {
+  SessionRun.Judging judging() {
     Policy agreed =
         confirmedSession()
-            .map(session -> new SessionStart(terminal, forkSource).stored(session))
+            .map(session -> start().stored(session))
             .map(command -> command.judging().rule().policy())
             .orElse(Policy.NONE);
     return confirmed()
         .judging(judgement, rows, agreed, LocalDate.now(ZoneId.systemDefault()))
-        .knowing(new HostNoise(terminal, baselines, history));
+        .knowing(noise());
   }
 }

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.cli;
 
 import io.amorsize.history.RunContent;
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.ReadLimits;
@@ -24,7 +25,6 @@ import java.util.Optional;
  */
 record RunInput(Path path, RunContent content, Optional<RunEnvironment> environment) {
 
-  private static final String ROWS_OF_SUITE = "jmh-result.json";
   private static final String RECORDED_AT = "recorded_at";
 
   /**
@@ -42,7 +42,7 @@ record RunInput(Path path, RunContent content, Optional<RunEnvironment> environm
     boolean workloads = side.kinds().contains(ComparedSide.Kind.WORKLOADS);
     boolean rows =
         side.kinds().contains(ComparedSide.Kind.ROWS)
-            && (!workloads || Files.isRegularFile(path.resolve(ROWS_OF_SUITE)));
+            && (!workloads || Files.isRegularFile(path.resolve(RunFiles.ROWS)));
     Map<String, PerformanceResult> results =
         workloads ? side.results(Optional.empty()).results() : Map.of();
     List<BenchmarkRow> read = rows ? side.rows(Optional.empty()).rows() : List.of();

@@ -4,6 +4,7 @@ import io.amorsize.doctor.HealthReport;
 import io.amorsize.history.NewEntry;
 import io.amorsize.host.HostProbe;
 import io.amorsize.host.HostProfile;
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.jmh.page.SuitePage;
 import io.amorsize.jmh.report.DoctorReport;
 import io.amorsize.jmh.report.MarkdownFormat;
@@ -62,7 +63,7 @@ final class SuiteCommand implements Callable<Integer> {
       names = "--save",
       paramLabel = "FILE",
       arity = "0..1",
-      fallbackValue = "performance_results.json",
+      fallbackValue = RunFiles.RESULTS,
       description = {
         "Save the results (default name: performance_results.json); {timestamp}, {date}, {host} and"
             + " {version} in the name are filled in."
@@ -188,7 +189,7 @@ final class SuiteCommand implements Callable<Integer> {
     String page = SuitePage.write(report, judged.values());
     WholeFile.write(folder.resolve("report.html"), page);
     String json = PerformanceResultJson.write(judged.values());
-    WholeFile.write(folder.resolve("performance_results.json"), json);
+    WholeFile.write(folder.resolve(RunFiles.RESULTS), json);
     saved.ifPresent(file -> WholeFile.write(file, json));
     document.write(terminal, Document.of(report, () -> json).withPage(() -> page));
     if (saveBaseline.isGiven()) {

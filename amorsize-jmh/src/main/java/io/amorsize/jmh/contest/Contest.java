@@ -75,7 +75,7 @@ public final class Contest {
     Path file =
         answer(racingFork, ContestFork.class, name, Long.toString(settings.race().toMillis()));
     try {
-      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+      JsonPlace json = JsonFile.read(file).object();
       return ContestResult.read(json, coldPlannings(name), cold(name));
     } finally {
       delete(file);

@@ -30,10 +30,9 @@ record Call(
 
   /** What a comparison says. */
   static Call of(RowComparison row) {
-    boolean alarm = row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
     return new Call(
-        alarm || row.suspect(),
-        alarm,
+        row.isCalled() || row.suspect(),
+        row.isCalled(),
         row.verdict() == Verdict.SAME,
         OptionalInt.of(row.base().measurements().forks().size()),
         row.change().interval());

@@ -30,6 +30,20 @@ record Corpus(String name, List<BenchmarkRow> rows, boolean thorough) {
   }
 
   /**
+   * Reads a file of the folder that is evaluated.
+   *
+   * @param name the file, in words
+   * @param file its name, without its ending
+   * @param reader reads JMH results
+   * @throws ResultFormatException if the file is missing or not fit for this
+   */
+  static Corpus read(
+      EvaluationSettings settings, String name, String file, Function<Path, BenchmarkRun> reader) {
+    settings.progress().done(0, "reading " + file);
+    return read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
+  }
+
+  /**
    * Reads a file.
    *
    * @param name the file, in words
@@ -45,7 +59,7 @@ record Corpus(String name, List<BenchmarkRow> rows, boolean thorough) {
     List<BenchmarkRow> rows = reader.apply(file).rows();
     Set<BenchmarkKey> keys = new HashSet<>();
     for (BenchmarkRow row : rows) {
-      int forks = row.primary().measurements().forks().size();
+      int forks = RowForks.of(row).size();
       if (forks < FORKS || !keys.add(row.key())) {
         throw new ResultFormatException(
             file

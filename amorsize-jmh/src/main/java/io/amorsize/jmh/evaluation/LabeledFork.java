@@ -59,7 +59,7 @@ final class LabeledFork {
     List<LabeledFork> forks = new ArrayList<>();
     int benchmark = 0;
     List<JsonPlace> benchmarks =
-        JsonPlace.root(labels.toString(), JsonFile.readTree(labels))
+        JsonFile.read(labels)
             .object()
             .members()
             .sorted(Comparator.comparing(JsonPlace::key))

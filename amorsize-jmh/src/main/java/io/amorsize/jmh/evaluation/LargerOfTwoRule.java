@@ -48,10 +48,7 @@ record LargerOfTwoRule() implements ComparisonMethod {
       List<LargerOfTwo.Statistic> statistics, List<BenchmarkRow> base, List<BenchmarkRow> current) {
     List<Call> calls = new ArrayList<>();
     for (int i = 0; i < statistics.size(); i++) {
-      int forks =
-          Math.min(
-              base.get(i).primary().measurements().forks().size(),
-              current.get(i).primary().measurements().forks().size());
+      int forks = Math.min(RowForks.of(base.get(i)).size(), RowForks.of(current.get(i)).size());
       LargerOfTwo.Statistic statistic = statistics.get(i);
       calls.add(Call.of(isLarge(statistic) && statistic.value() >= critical(forks)));
     }

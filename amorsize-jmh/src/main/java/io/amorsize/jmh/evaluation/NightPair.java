@@ -12,7 +12,7 @@ import java.util.List;
  * @param current the later
  * @param adjacent whether no other night lies between them
  */
-record NightPair(Night base, Night current, boolean adjacent) {
+record NightPair(RecordedNight base, RecordedNight current, boolean adjacent) {
 
   boolean isOfOneCommit() {
     return base.commit().equals(current.commit());
@@ -27,7 +27,7 @@ record NightPair(Night base, Night current, boolean adjacent) {
   }
 
   /** All pairs of one commit, and all pairs of nights that follow each other. */
-  static List<NightPair> among(List<Night> nights) {
+  static List<NightPair> among(List<RecordedNight> nights) {
     List<NightPair> pairs = new ArrayList<>();
     for (int i = 0; i < nights.size(); i++) {
       for (int j = i + 1; j < nights.size(); j++) {

@@ -6,7 +6,6 @@ import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SessionNoise;
-import io.amorsize.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.apache.commons.statistics.descriptive.Median;
  * before: what differs there is the machine and the day.
  */
 public final class NightlyEvaluation {
-
-  private static final Path FOLDER = Path.of("jmh-json", "nightly");
 
   private final Function<Path, BenchmarkRun> reader;
 
@@ -42,12 +39,12 @@ public final class NightlyEvaluation {
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
   public List<NightlyScore> evaluate(Path data, EvaluationProgress progress) {
-    List<Night> nights = Night.read(data.resolve(FOLDER), reader);
+    List<RecordedNight> nights = RecordedNight.read(data, reader);
     progress.done(0, nights.size() + " nights read");
     return evaluate(nights, progress);
   }
 
-  List<NightlyScore> evaluate(List<Night> nights, EvaluationProgress progress) {
+  List<NightlyScore> evaluate(List<RecordedNight> nights, EvaluationProgress progress) {
     List<NightPair> pairs = NightPair.among(nights);
     PooledNoise noise = PooledNoise.of(pairs);
     NoiseOfRows rows = new NoiseOfRows(nights);
@@ -123,19 +120,15 @@ public final class NightlyEvaluation {
     void add(int commit, Comparison comparison) {
       boolean shift = comparison.has(FindingCode.ENVIRONMENT_SHIFTED);
       boolean jdk = comparison.has(FindingCode.JDK_DIFFERS);
-      boolean alarm = comparison.rows().stream().anyMatch(PairTallies::isCalled);
+      boolean alarm = comparison.rows().stream().anyMatch(RowComparison::isCalled);
       alarmed.add(commit, alarm);
       unexplained.add(commit, alarm && !shift && !jdk);
       shifted.add(commit, shift);
       otherJdk.add(commit, jdk);
       for (RowComparison row : comparison.rows()) {
-        called.add(commit, isCalled(row));
-        flagged.add(commit, isCalled(row) || row.suspect());
+        called.add(commit, row.isCalled());
+        flagged.add(commit, row.isCalled() || row.suspect());
       }
-    }
-
-    private static boolean isCalled(RowComparison row) {
-      return row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
     }
   }
 }

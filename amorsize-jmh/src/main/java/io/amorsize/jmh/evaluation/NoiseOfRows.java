@@ -27,9 +27,9 @@ final class NoiseOfRows {
   private final List<Series> series;
   private final Map<Set<String>, SessionNoise> learned = new HashMap<>();
 
-  NoiseOfRows(List<Night> nights) {
+  NoiseOfRows(List<RecordedNight> nights) {
     try (MemoryHistory history = new MemoryHistory(InstantSource.fixed(Instant.EPOCH))) {
-      for (Night night : nights) {
+      for (RecordedNight night : nights) {
         Instant time = LocalDate.parse(night.date()).atStartOfDay().toInstant(ZoneOffset.UTC);
         RunOrigin origin =
             RunOrigin.of(night.date(), time).at(Optional.of(night.commit()), Optional.empty());

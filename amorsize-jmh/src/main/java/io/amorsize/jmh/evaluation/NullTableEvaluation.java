@@ -67,13 +67,8 @@ public final class NullTableEvaluation {
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
   public Map<String, NullEntry> evaluate(EvaluationSettings settings) {
-    List<Corpus> corpora = new ArrayList<>();
-    for (String file : FILES) {
-      settings.progress().done(0, "reading " + file);
-      Path path = settings.data().resolve("steady").resolve(file + ".json.gz");
-      corpora.add(Corpus.read(file, path, reader));
-    }
-    return evaluate(settings, corpora);
+    return evaluate(
+        settings, FILES.stream().map(file -> Corpus.read(settings, file, file, reader)).toList());
   }
 
   Map<String, NullEntry> evaluate(EvaluationSettings settings, List<Corpus> corpora) {

@@ -5,7 +5,23 @@ import java.util.Locale;
 /** Estimates as people read them, the same in every locale. */
 final class PercentText {
 
+  private static final double SMALL = 9.95;
+
   private PercentText() {}
+
+  /** A share in percent for narrow columns, for example {@code 96±1} or {@code 4.2±0.3}. */
+  static String narrow(Estimate share) {
+    String value = narrow(share.value());
+    return Double.isNaN(share.standardError())
+        ? value
+        : value + "±" + narrow(share.standardError());
+  }
+
+  /** The same without a standard error. */
+  static String narrow(double share) {
+    double percent = 100 * share;
+    return String.format(Locale.ROOT, percent < SMALL ? "%.1f" : "%.0f", percent);
+  }
 
   /** A share in percent with its standard error, for example {@code 0.96 ± 0.12}. */
   static String of(Estimate share) {

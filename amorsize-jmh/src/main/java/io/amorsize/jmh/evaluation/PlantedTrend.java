@@ -26,7 +26,9 @@ public enum PlantedTrend {
   private static final double EACH_NIGHT = 0.002;
   private static final int DRIFT_NIGHTS = 20;
   private static final double SPIKE_SIZE = 0.2;
-  private static final int NEAR = 3;
+
+  /** A change within so many nights of another is that one. */
+  static final int NEAR = 3;
 
   private final String label;
 

@@ -23,7 +23,7 @@ final class RecordedSuite {
 
   private static final int FEWEST_NIGHTS = 30;
 
-  private final List<Night> nights;
+  private final List<RecordedNight> nights;
   private final List<BenchmarkRow> rows;
   private final double[][][] logCosts;
 
@@ -32,14 +32,14 @@ final class RecordedSuite {
    *
    * @throws ResultFormatException if there are too few nights or no common row
    */
-  RecordedSuite(List<Night> nights) {
+  RecordedSuite(List<RecordedNight> nights) {
     if (nights.size() < FEWEST_NIGHTS) {
       throw new ResultFormatException(
           "there are " + nights.size() + " recorded nights; the evaluation needs " + FEWEST_NIGHTS);
     }
     this.nights = nights;
     List<Map<BenchmarkKey, BenchmarkRow>> byKey = new ArrayList<>();
-    for (Night night : nights) {
+    for (RecordedNight night : nights) {
       Map<BenchmarkKey, BenchmarkRow> keyed = new HashMap<>();
       night.run().rows().forEach(row -> keyed.putIfAbsent(row.key(), row));
       byKey.add(keyed);
@@ -78,7 +78,7 @@ final class RecordedSuite {
     return rows.get(row).key().benchmark();
   }
 
-  Night night(int position) {
+  RecordedNight night(int position) {
     return nights.get(position);
   }
 

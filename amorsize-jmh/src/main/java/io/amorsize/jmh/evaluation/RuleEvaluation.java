@@ -47,15 +47,10 @@ public final class RuleEvaluation {
   public RuleScores evaluate(EvaluationSettings settings) {
     List<Corpus> corpora =
         List.of(
-            read(settings, "10 x 1 s", "dev-5s-10x1s"),
-            read(settings, "100 x 100 ms", "dev-5s-100x100ms"),
-            read(settings, "10 x 1 s, late", "dev-200s-10x1s").briefly());
+            Corpus.read(settings, "10 x 1 s", "dev-5s-10x1s", reader),
+            Corpus.read(settings, "100 x 100 ms", "dev-5s-100x100ms", reader),
+            Corpus.read(settings, "10 x 1 s, late", "dev-200s-10x1s", reader).briefly());
     return evaluate(settings, corpora);
-  }
-
-  private Corpus read(EvaluationSettings settings, String name, String file) {
-    settings.progress().done(0, "reading " + file);
-    return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
   }
 
   /** Plays benchmarks that were read. */

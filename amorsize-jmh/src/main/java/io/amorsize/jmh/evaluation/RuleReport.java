@@ -43,15 +43,20 @@ public final class RuleReport {
   private static final List<Measure> INTERVAL =
       List.of(Measure.COVERAGE, Measure.COVERAGE_5, Measure.SAME, Measure.SAME_5, Measure.SAME_10);
 
+  /** How the numbers of suites are to be read. */
+  static final String NUMBERS =
+      "Numbers are percent with their standard error, benchmarks taken as independent; alarms are"
+          + " verdicts for each suite without a change";
+
+  static final String NEXT =
+      "Next: another --seed plays other forks; the same one gives the same numbers.";
+
   private RuleReport() {}
 
   /** The report of an evaluation. */
   public static Report of(RuleScores scores) {
     List<Section> sections = new ArrayList<>();
-    sections.add(
-        Paragraph.of(
-            "Numbers are percent with their standard error, benchmarks taken as independent;"
-                + " alarms are verdicts for each suite without a change."));
+    sections.add(Paragraph.of(NUMBERS + "."));
     sections.add(ScoreTable.of("Whole suites", scores.whole(), WHOLE));
     sections.add(
         ScoreTable.of("Few changed rows: verdicts and false ones", scores.whole(), SPARSE));
@@ -62,27 +67,29 @@ public final class RuleReport {
             .filter(score -> score.get(Measure.COVERAGE).trials() > 0)
             .toList();
     sections.add(ScoreTable.of("95 % interval, and rows called the same", ours, INTERVAL));
-    return new Report(
-        "How well the rule judges",
-        headline(scores),
-        Tone.PLAIN,
-        sections,
-        "Next: another --seed plays other forks; the same one gives the same numbers.");
+    return new Report("How well the rule judges", headline(scores), Tone.PLAIN, sections, NEXT);
   }
 
   private static String headline(RuleScores scores) {
     MethodScore first = scores.whole().get(0);
     return String.format(
         Locale.ROOT,
-        "%d suites of %d rows, %s forks (%s): %.2f %% of unchanged rows flagged, %.0f %% of +5 %%"
-            + " and %.0f %% of +10 %% found; seed %d.",
+        "%d suites of %d rows, %s forks %s; seed %d.",
         first.suites(),
         first.rows(),
         first.forks(),
-        first.data(),
-        100 * first.get(Measure.FALSE_POSITIVES).value(),
-        100 * first.get(Measure.FOUND_5).value(),
-        100 * first.get(Measure.FOUND_10).value(),
+        found(first),
         scores.settings().seed());
+  }
+
+  /** In which file how much was found, as a headline says it. */
+  static String found(MethodScore score) {
+    return String.format(
+        Locale.ROOT,
+        "(%s): %.2f %% of unchanged rows flagged, %.0f %% of +5 %% and %.0f %% of +10 %% found",
+        score.data(),
+        100 * score.get(Measure.FALSE_POSITIVES).value(),
+        100 * score.get(Measure.FOUND_5).value(),
+        100 * score.get(Measure.FOUND_10).value());
   }
 }

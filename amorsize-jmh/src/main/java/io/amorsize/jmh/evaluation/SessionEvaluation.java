@@ -60,17 +60,12 @@ public final class SessionEvaluation {
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
   public SessionScores evaluate(EvaluationSettings settings) {
-    Corpus many = read(settings, "100 x 100 ms", "dev-5s-100x100ms");
+    Corpus many = Corpus.read(settings, "100 x 100 ms", "dev-5s-100x100ms", reader);
     Corpus few = many.shortened(FEW_ITERATIONS + " x 100 ms", FEW_ITERATIONS);
-    Corpus seconds = read(settings, "10 x 1 s", "dev-5s-10x1s");
+    Corpus seconds = Corpus.read(settings, "10 x 1 s", "dev-5s-10x1s", reader);
     return evaluate(
         settings,
         List.of(new Recording(few, 2), new Recording(many, 10), new Recording(seconds, 10)));
-  }
-
-  private Corpus read(EvaluationSettings settings, String name, String file) {
-    settings.progress().done(0, "reading " + file);
-    return Corpus.read(name, settings.data().resolve("steady").resolve(file + ".json.gz"), reader);
   }
 
   /** Plays benchmarks that were read. */

@@ -87,8 +87,8 @@ public final class SessionReport {
     List<Section> sections = new ArrayList<>();
     sections.add(
         Paragraph.of(
-            "Numbers are percent with their standard error, benchmarks taken as independent;"
-                + " alarms are verdicts for each suite without a change, pairs are forks of a side."
+            RuleReport.NUMBERS
+                + ", pairs are forks of a side."
                 + " A session looks after 2, 3, 4 and 5 pairs and goes on with the rows that are"
                 + " open; one look is the rule of compare on the same 5 v 5 forks."));
     sections.add(ScoreTable.of("Whole suites", scores.whole(), WHOLE));
@@ -111,7 +111,7 @@ public final class SessionReport {
         headline(scores),
         Tone.PLAIN,
         sections,
-        "Next: another --seed plays other forks; the same one gives the same numbers.");
+        RuleReport.NEXT);
   }
 
   /** Scores of the session that {@code ab} goes through unless told otherwise. */
@@ -126,16 +126,12 @@ public final class SessionReport {
     MethodScore first = scores.whole().get(0);
     return String.format(
         Locale.ROOT,
-        "%d suites of %d rows, at most %d pairs of forks (%s): %.2f %% of unchanged rows flagged,"
-            + " %.0f %% of +5 %% and %.0f %% of +10 %% found, with %.1f pairs on average where"
+        "%d suites of %d rows, at most %d pairs of forks %s, with %.1f pairs on average where"
             + " nothing changed; seed %d.",
         first.suites(),
         first.rows(),
         first.forks().base(),
-        first.data(),
-        100 * first.get(Measure.FALSE_POSITIVES).value(),
-        100 * first.get(Measure.FOUND_5).value(),
-        100 * first.get(Measure.FOUND_10).value(),
+        RuleReport.found(first),
         first.get(Measure.PAIRS).value(),
         scores.settings().seed());
   }

@@ -15,15 +15,12 @@ import org.apache.commons.statistics.descriptive.Median;
 /** How well changes of nightly series are found, beside what is usually done. */
 public final class TrendEvaluation {
 
-  private static final Path FOLDER = Path.of("jmh-json", "nightly");
-
   /** Rows of a quiet machine's suite. */
   private static final int QUIET_ROWS = 19;
 
   /** Night by night, unchanged suites take most of the time: all rows, eighty nights. */
   private static final int UNCHANGED_SHARE = 4;
 
-  private static final int NEAR = 3;
   private static final List<Integer> LENGTHS = List.of(100, 1000, 10_000);
   private static final int TIMED = 31;
 
@@ -40,10 +37,10 @@ public final class TrendEvaluation {
    * @throws io.amorsize.result.ResultFormatException if a file is missing or not fit for this
    */
   public TrendScores evaluate(EvaluationSettings settings) {
-    return evaluate(Night.read(settings.data().resolve(FOLDER), reader), settings);
+    return evaluate(RecordedNight.read(settings.data(), reader), settings);
   }
 
-  TrendScores evaluate(List<Night> nights, EvaluationSettings settings) {
+  TrendScores evaluate(List<RecordedNight> nights, EvaluationSettings settings) {
     RecordedSuite suite = new RecordedSuite(nights);
     settings.progress().done(0, nights.size() + " nights of " + suite.rows() + " rows read");
     List<TrendScore> offline = new ArrayList<>();
@@ -96,7 +93,8 @@ public final class TrendEvaluation {
   private static boolean isExpected(RecordedSuite suite, ChangePoint change) {
     return KnownSteps.OF_CODE.stream()
         .filter(step -> change.key().row().benchmark().contains(step.rows()))
-        .anyMatch(step -> Math.abs(suite.nightOf(step.date()) - change.night()) <= NEAR);
+        .anyMatch(
+            step -> Math.abs(suite.nightOf(step.date()) - change.night()) <= PlantedTrend.NEAR);
   }
 
   /** Median time for a series of 1 % noise with a step of 5 % in its middle, once it is warm. */

@@ -16,9 +16,6 @@ final class TrendScorer {
   private static final int EARLIEST = 40;
   private static final int LATEST = 70;
 
-  /** A change is the one that was known already if it lies within so many nights. */
-  private static final int SAME = 3;
-
   /** Night by night, the first nights only make up the history. */
   private static final int FIRST_JUDGED = 20;
 
@@ -63,15 +60,26 @@ final class TrendScorer {
       found.put(planted, hits.estimate());
       precision.put(planted, good.estimate());
     }
+    Estimate wrong =
+        wrong(suites, NIGHTS, (nights, row) -> method.changes(nights, NIGHTS, row).size());
+    return new TrendScore(noise.name(), method.label(), found, precision, wrong, Map.of());
+  }
+
+  /** Says how many changes a method reports in a row. */
+  private interface Reported {
+    int in(PlayedNights nights, int row);
+  }
+
+  /** Changes reported for 100 of the judged nights of a row in which nothing is planted. */
+  private Estimate wrong(int suites, int judged, Reported reported) {
     Tally wrong = new Tally(suites);
     for (int suite = 0; suite < suites; suite++) {
       PlayedNights nights = play(PlantedTrend.NONE, suite).nights;
       for (int row = 0; row < nights.rows(); row++) {
-        wrong.add(suite, 100.0 / NIGHTS * method.changes(nights, NIGHTS, row).size());
+        wrong.add(suite, 100.0 / judged * reported.in(nights, row));
       }
     }
-    return new TrendScore(
-        noise.name(), method.label(), found, precision, wrong.estimate(), Map.of());
+    return wrong.estimate();
   }
 
   /**
@@ -126,14 +134,9 @@ final class TrendScorer {
           Median.withDefaults()
               .evaluate(late.stream().mapToDouble(Integer::doubleValue).toArray()));
     }
-    Tally wrong = new Tally(unchangedSuites);
-    for (int suite = 0; suite < unchangedSuites; suite++) {
-      PlayedNights nights = play(PlantedTrend.NONE, suite).nights;
-      for (int row = 0; row < nights.rows(); row++) {
-        wrong.add(suite, 100.0 / (NIGHTS - FIRST_JUDGED) * alarms(method, nights, row));
-      }
-    }
-    return new TrendScore(noise.name(), method.label(), found, Map.of(), wrong.estimate(), delays);
+    Estimate wrong =
+        wrong(unchangedSuites, NIGHTS - FIRST_JUDGED, (nights, row) -> alarms(method, nights, row));
+    return new TrendScore(noise.name(), method.label(), found, Map.of(), wrong, delays);
   }
 
   /** Nights after the first changed one until something new is found there; -1 for never. */
@@ -142,7 +145,7 @@ final class TrendScorer {
     int last = Math.min(NIGHTS - 1, played.from + LATEST_DELAY);
     for (int tonight = played.from; tonight <= last; tonight++) {
       for (int change : method.changes(played.nights, tonight + 1, played.row)) {
-        if (change >= played.from - SAME && isNew(change, known)) {
+        if (change >= played.from - PlantedTrend.NEAR && isNew(change, known)) {
           return tonight - played.from;
         }
       }
@@ -165,6 +168,6 @@ final class TrendScorer {
   }
 
   private static boolean isNew(int change, List<Integer> known) {
-    return known.stream().noneMatch(other -> Math.abs(other - change) <= SAME);
+    return known.stream().noneMatch(other -> Math.abs(other - change) <= PlantedTrend.NEAR);
   }
 }

@@ -1,5 +1,7 @@
 package io.amorsize.jmh.evaluation;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.result.JsonFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +75,5 @@ public final class TrendScoresJson {
     json.put("nights1000", times.get(1));
     json.put("nights10000", times.get(2));
     return json;
-  }
-
-  private static Double orNull(double value) {
-    return Double.isNaN(value) ? null : value;
   }
 }

@@ -19,8 +19,6 @@ public final class TrendScoresReport {
   private static final List<PlantedTrend> CHANGES =
       Arrays.stream(PlantedTrend.values()).filter(PlantedTrend::isChange).toList();
 
-  private static final double SMALL = 9.95;
-
   private TrendScoresReport() {}
 
   /** The report of an evaluation. */
@@ -53,7 +51,7 @@ public final class TrendScoresReport {
         Paragraph.of(
             "Told both levels of a step of 2 % on a quiet machine, and that there is one, least"
                 + " squares places "
-                + percent(scores.placedWhenTold())
+                + PercentText.narrow(scores.placedWhenTold())
                 + " % of them within 3 nights: nobody can do better."));
     sections.add(recorded(scores));
     sections.add(
@@ -108,27 +106,16 @@ public final class TrendScoresReport {
 
   private static String foundAndRight(TrendScore score, PlantedTrend planted) {
     Estimate right = score.precision().get(planted);
-    return percent(score.found().get(planted))
+    return PercentText.narrow(score.found().get(planted))
         + " / "
-        + (right.trials() == 0 ? "-" : digits(100 * right.value()));
+        + (right.trials() == 0 ? "-" : PercentText.narrow(right.value()));
   }
 
   private static String foundAndDelay(TrendScore score, PlantedTrend planted) {
     double delay = score.delay().get(planted);
-    return percent(score.found().get(planted))
+    return PercentText.narrow(score.found().get(planted))
         + " / "
         + (Double.isNaN(delay) ? "-" : String.format(Locale.ROOT, "%.1f", delay));
-  }
-
-  private static String percent(Estimate share) {
-    String value = digits(100 * share.value());
-    return Double.isNaN(share.standardError())
-        ? value
-        : value + "±" + digits(100 * share.standardError());
-  }
-
-  private static String digits(double percent) {
-    return String.format(Locale.ROOT, percent < SMALL ? "%.1f" : "%.0f", percent);
   }
 
   private static Table wrong(String heading, List<TrendScore> scores) {
@@ -137,9 +124,9 @@ public final class TrendScoresReport {
       rows.add(
           List.of(
               Cell.of(score.method()),
-              Cell.of(percent(score.found().get(PlantedTrend.SPIKE))),
-              Cell.of(percent(score.found().get(PlantedTrend.VARIANCE))),
-              Cell.of(percent(score.found().get(PlantedTrend.NONE))),
+              Cell.of(PercentText.narrow(score.found().get(PlantedTrend.SPIKE))),
+              Cell.of(PercentText.narrow(score.found().get(PlantedTrend.VARIANCE))),
+              Cell.of(PercentText.narrow(score.found().get(PlantedTrend.NONE))),
               Cell.of(falseOnes(score.falsePer100()))));
     }
     return new Table(

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.interleaved;
 
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,15 +20,9 @@ final class ContentHash {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
-  private ContentHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private ContentHash() {}
 
   static String of(List<Path> parts) {
     ContentHash hash = new ContentHash();

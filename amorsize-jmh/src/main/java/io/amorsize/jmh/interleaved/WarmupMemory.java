@@ -71,7 +71,7 @@ public final class WarmupMemory {
       return units;
     }
     try {
-      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+      JsonPlace json = JsonFile.read(file).object();
       if (json.at("schema").text().equals(SCHEMA)) {
         json.at("units").members().forEach(unit -> units.put(unit.key(), plan(unit)));
       }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.json;
 
+import io.amorsize.history.KeyJson;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
@@ -9,14 +10,16 @@ import io.amorsize.result.ShownText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads a comparison of JMH rows, {@code amorsize.comparison/1}. Unknown keys are ignored. */
 public final class ComparisonFile {
 
-  private static final String SCHEMA = "amorsize.comparison/1";
-  private static final String OF_WORKLOADS = "amorsize.performance-comparison/1";
+  /** The form of a comparison of JMH rows. */
+  public static final String SCHEMA = "amorsize.comparison/1";
+
+  /** The form of a comparison of workloads. */
+  public static final String OF_WORKLOADS = "amorsize.performance-comparison/1";
+
   private static final String NEEDED =
       "confirm needs a comparison of JMH rows, as 'compare BASE CURRENT --format json -o FILE'"
           + " writes it";
@@ -39,7 +42,7 @@ public final class ComparisonFile {
    * @throws ResultFormatException in one sentence, if it holds no such comparison, or too much
    */
   public static RecordedComparison read(Path file, ReadLimits limits) {
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits));
+    JsonPlace json = JsonFile.read(file, limits);
     requireSchema(json);
     json.at("rows").requireAtMost(limits.maxRows());
     JsonPlace settings = json.at("settings").object();
@@ -78,7 +81,7 @@ public final class ComparisonFile {
         new BenchmarkKey(
             json.object().at("benchmark").text(),
             json.at("mode").text(),
-            params(json.at("params")),
+            KeyJson.texts(json.at("params")),
             json.at("threads").ifPresent().map(ComparisonFile::threads).orElse(0));
     return new RecordedRow(
         key,
@@ -100,14 +103,8 @@ public final class ComparisonFile {
     return new BenchmarkKey(
         benchmark.orElse(row.benchmark()),
         row.mode(),
-        json.at("params").ifPresent().map(ComparisonFile::params).orElse(row.params()),
+        json.at("params").ifPresent().map(KeyJson::texts).orElse(row.params()),
         row.threads());
-  }
-
-  private static SortedMap<String, String> params(JsonPlace json) {
-    SortedMap<String, String> params = new TreeMap<>();
-    json.members().forEach(param -> params.put(param.key(), param.text()));
-    return params;
   }
 
   private static int threads(JsonPlace place) {

@@ -21,17 +21,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Reads any result file that JMH wrote with {@code -rf json}, of any version and mode, and what
- * other tools made of such files. A file is read as a stream; only its scores are kept.
+ * other tools made of such files. A file is read as a stream; only its scores are kept. A large one
+ * is shared among threads.
  */
 public final class JmhResultReader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /** Whether this JVM has read a large file. */
+  private static final AtomicBoolean COMPILED = new AtomicBoolean();
+
   private final ReadLimits limits;
   private final JsonFactory factory;
+  private final SharedReading shared;
 
   /** A reader with the default limits. */
   public JmhResultReader() {
@@ -40,8 +47,14 @@ public final class JmhResultReader {
 
   /** A reader with these limits. */
   public JmhResultReader(ReadLimits limits) {
+    this(limits, Sharing.ofThisMachine());
+  }
+
+  /** A reader whose large files threads share in some way. */
+  JmhResultReader(ReadLimits limits, Sharing sharing) {
     this.limits = requireNonNull(limits, "limits is null");
     this.factory = factory(limits);
+    this.shared = new SharedReading(factory, limits, sharing, COMPILED);
   }
 
   private static JsonFactory factory(ReadLimits limits) {
@@ -60,6 +73,17 @@ public final class JmhResultReader {
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
         .build();
+  }
+
+  /**
+   * How many threads share a file that is not compressed, the calling one included.
+   *
+   * @param bytes its size
+   * @return 1 to 4, never more than there are processors
+   */
+  public static int threads(long bytes) {
+    Sharing sharing = Sharing.ofThisMachine();
+    return sharing.concerns(bytes) ? sharing.threads() : 1;
   }
 
   /**
@@ -87,7 +111,8 @@ public final class JmhResultReader {
 
   private BenchmarkRun readGuessed(Path file) throws IOException {
     try {
-      return readOnce(file, null);
+      Optional<List<BenchmarkRow>> rows = shared.read(file);
+      return rows.isPresent() ? run(file, rows.get(), List.of()) : readOnce(file, null);
     } catch (CharacterCodingException e) {
       if (!Files.isRegularFile(file)) {
         throw e;
@@ -138,14 +163,21 @@ public final class JmhResultReader {
         List<BenchmarkRow> rows = reader.read();
         List<String> notes = new ArrayList<>(input.notes());
         notes.addAll(reader.notes());
-        notes.addAll(RawDataNotes.of(rows));
-        List<String> placed = notes.stream().map(note -> file + ": " + note).toList();
-        return new BenchmarkRun(file.toString(), rows, Optional.empty(), placed);
+        return run(file, rows, notes);
       } catch (JsonProcessingException e) {
         BrokenFile broken = new BrokenFile(input.text(), limits);
         throw new ResultFormatException(
             file + ": " + broken.sentence(e, parser.currentLocation()), e);
       }
     }
+  }
+
+  /** What was read, with what a user should know of it. */
+  private static BenchmarkRun run(Path file, List<BenchmarkRow> rows, List<String> notes) {
+    List<String> placed =
+        Stream.concat(notes.stream(), RawDataNotes.of(rows).stream())
+            .map(note -> file + ": " + note)
+            .toList();
+    return new BenchmarkRun(file.toString(), rows, Optional.empty(), placed);
   }
 }

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 public record KeptWarmup(BenchmarkRun run, Map<BenchmarkKey, Integer> chosen) {
 
   private static final String PLAIN = ".json";
-  private static final String FULL = ".warmup.json";
+
+  /** Ends the name of a file with every iteration. */
+  public static final String FULL = ".warmup.json";
 
   /** Copies the map. */
   public KeptWarmup {

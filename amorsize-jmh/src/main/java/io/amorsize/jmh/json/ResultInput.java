@@ -102,6 +102,11 @@ final class ResultInput implements AutoCloseable {
     if (Arrays.equals(peek(bytes, mark.length), mark)) {
       bytes.skipNBytes(mark.length);
     }
+    return decoded(bytes, charset);
+  }
+
+  /** Bytes as text; what is no text in the character set ends it. */
+  static InputStreamReader decoded(InputStream bytes, Charset charset) {
     return new InputStreamReader(
         bytes,
         charset

@@ -109,7 +109,7 @@ public record RunFiles(Path named, Optional<Path> results, Optional<Path> rows, 
   public Optional<RunEnvironment> environment() {
     Path file = named.resolve(ENVIRONMENT);
     if (Files.isRegularFile(file)) {
-      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file, limits)).object();
+      JsonPlace json = JsonFile.read(file, limits).object();
       return Optional.of(MetadataJson.readEnvironment(json));
     }
     return readResults().values().stream()

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 final class SideFiles {
 
   private static final String OF_BASELINE = "baseline.json";
-  private static final String WITH_WARMUP = ".warmup.json";
 
   private final JmhResultReader reader;
   private final Map<Path, Path> files = new LinkedHashMap<>();
@@ -75,7 +74,7 @@ final class SideFiles {
 
   private boolean isOfAnotherKind(Path file) {
     String name = plainName(file);
-    return name.equals(OF_BASELINE) || name.endsWith(WITH_WARMUP) || !reader.looksLikeJmh(file);
+    return name.equals(OF_BASELINE) || name.endsWith(KeptWarmup.FULL) || !reader.looksLikeJmh(file);
   }
 
   /** The name without what says that it is compressed. */

@@ -63,7 +63,7 @@ public record Confirmation(List<ConfirmedRow> rows, boolean outOfTime, List<Stri
   }
 
   static Confirmation read(Path file) {
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+    JsonPlace json = JsonFile.read(file).object();
     return new Confirmation(
         json.at("rows").elements().stream().map(ConfirmedRow::read).toList(),
         json.at("out_of_time").bool(),

@@ -1,5 +1,7 @@
 package io.amorsize.jmh.night;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.jmh.report.Numbers;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonPlace;
@@ -84,8 +86,8 @@ public record ConfirmedRow(
     json.put("threads", key.threads() == 0 ? null : key.threads());
     json.put("metric", metric);
     json.put("status", status.label());
-    json.put("slowdown", slowdown.isPresent() ? slowdown.getAsDouble() : null);
-    json.put("suspected_slowdown", suspected.isPresent() ? suspected.getAsDouble() : null);
+    json.put("slowdown", orNull(slowdown));
+    json.put("suspected_slowdown", orNull(suspected));
     json.put("why", why);
     return json;
   }

@@ -29,8 +29,7 @@ final class ExamineStep implements NightStep {
       if (!Files.exists(folder.doctor())) {
         return NOT_ASKED;
       }
-      JsonPlace json =
-          JsonPlace.root(folder.doctor().toString(), JsonFile.readTree(folder.doctor()));
+      JsonPlace json = JsonFile.read(folder.doctor());
       return new Health(json.at("fit").bool(), json.at("findings").texts());
     }
   }

@@ -1,7 +1,6 @@
 package io.amorsize.jmh.night;
 
 import io.amorsize.result.JsonFile;
-import io.amorsize.result.JsonPlace;
 import io.amorsize.result.WholeFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +31,6 @@ record MeasureStep(NightMeasurement measurement) implements NightStep {
   /** What could not be measured. */
   static List<String> failures(NightFolder folder) {
     Path file = folder.path().resolve(FILE);
-    return JsonPlace.root(file.toString(), JsonFile.readTree(file)).at("failures").texts();
+    return JsonFile.read(file).at("failures").texts();
   }
 }

@@ -39,7 +39,7 @@ public record NightComparisons(List<NightComparison> with, List<String> absent) 
   }
 
   static NightComparisons read(Path file) {
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+    JsonPlace json = JsonFile.read(file).object();
     return new NightComparisons(
         json.at("with").elements().stream().map(NightComparison::read).toList(),
         json.at("absent").texts());

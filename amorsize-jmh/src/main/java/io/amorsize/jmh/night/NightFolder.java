@@ -121,11 +121,8 @@ public record NightFolder(Path path) {
    */
   public NightState state() {
     Path file = path.resolve(STATE);
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema")
-          .problem("must be " + SCHEMA + "; a newer program may have written it");
-    }
+    JsonPlace json = JsonFile.read(file).object();
+    json.requireSchema(SCHEMA, "a newer program may have written it");
     return new NightState(
         instant(json.at("started_at")),
         json.at("command").texts(),

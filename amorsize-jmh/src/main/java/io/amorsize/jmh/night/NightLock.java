@@ -191,7 +191,7 @@ public final class NightLock implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
+      JsonPlace json = JsonFile.read(file).object();
       Owner owner =
           new Owner(
               json.at("user").text(),

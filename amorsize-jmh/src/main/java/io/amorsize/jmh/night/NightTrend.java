@@ -137,8 +137,7 @@ record NightTrend(int series, int nights, int perhaps, List<String> sentences, L
     if (!Files.exists(folder.trend())) {
       return new NightTrend(0, 0, 0, List.of(), List.of());
     }
-    JsonPlace json =
-        JsonPlace.root(folder.trend().toString(), JsonFile.readTree(folder.trend())).object();
+    JsonPlace json = JsonFile.read(folder.trend()).object();
     return new NightTrend(
         json.at("series").integer(),
         json.at("nights").integer(),

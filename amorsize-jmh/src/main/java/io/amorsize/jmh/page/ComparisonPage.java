@@ -12,6 +12,8 @@ import java.util.List;
 /** A comparison as one page: the answer, a forest plot of all rows, and each row's forks. */
 public final class ComparisonPage {
 
+  private static final PageAssets ASSETS = PageAssets.charted(PageAssets.FOREST);
+
   private static final String MEASURED_ON = "Measured on";
   private static final String TEMPLATE = "comparison.jte";
 
@@ -83,11 +85,6 @@ public final class ComparisonPage {
 
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted(PageAssets.FOREST);
+    return ASSETS;
   }
 }

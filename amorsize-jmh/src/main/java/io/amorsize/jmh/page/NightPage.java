@@ -35,6 +35,12 @@ public record NightPage(
     WorkloadPictures workloads,
     Optional<TrendPictures> trends) {
 
+  private static final PageAssets ASSETS =
+      PageAssets.charted(
+          Stream.of(PageAssets.FOREST, PageAssets.TRENDS, PageAssets.WORKLOADS)
+              .flatMap(List::stream)
+              .toList());
+
   private static final String TRENDS = "-trends";
 
   /** Copies the list. */
@@ -133,15 +139,6 @@ public record NightPage(
 
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL =
-        PageAssets.charted(
-            Stream.of(PageAssets.FOREST, PageAssets.TRENDS, PageAssets.WORKLOADS)
-                .flatMap(List::stream)
-                .toList());
+    return ASSETS;
   }
 }

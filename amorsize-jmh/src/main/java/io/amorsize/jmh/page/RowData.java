@@ -1,10 +1,13 @@
 package io.amorsize.jmh.page;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.finding.Finding;
 import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.result.Fork;
+import io.amorsize.result.Measurements;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
@@ -14,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What the script of a page knows of a compared row: numbers to draw, texts to show. */
@@ -59,7 +61,9 @@ final class RowData {
     lines.add(List.of("Score", side(row.base()), side(row.current())));
     lines.add(List.of("Forks", "" + row.base().forks(), "" + row.current().forks()));
     lines.add(List.of("Iterations", "" + row.base().iterations(), "" + row.current().iterations()));
-    lines.add(List.of("Fork means", means(row.base()), means(row.current())));
+    lines.add(
+        List.of(
+            "Fork means", means(row.base().measurements()), means(row.current().measurements())));
     return lines;
   }
 
@@ -67,8 +71,9 @@ final class RowData {
     return (RowNumbers.side(side, row.better()).strip() + " " + row.unit().symbol()).strip();
   }
 
-  private static String means(SideSummary side) {
-    return side.measurements().forks().stream()
+  /** The means of forks in words. */
+  static String means(Measurements measurements) {
+    return measurements.forks().stream()
         .map(fork -> RowNumbers.value(fork.mean()))
         .collect(Collectors.joining(", "));
   }
@@ -89,11 +94,6 @@ final class RowData {
   }
 
   private static List<Double> ends(Interval interval) {
-    return Arrays.asList(
-        orNull(OptionalDouble.of(interval.lower())), orNull(OptionalDouble.of(interval.upper())));
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
+    return Arrays.asList(orNull(interval.lower()), orNull(interval.upper()));
   }
 }

@@ -5,9 +5,8 @@ import io.amorsize.jmh.report.RowMark;
 import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.RowComparison;
-import io.amorsize.verdict.SideSummary;
-import io.amorsize.verdict.Verdict;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A compared row as a line of the page's table.
@@ -22,7 +21,7 @@ import java.util.Locale;
  * @param unit the unit of both sides
  */
 public record RowView(
-    RowName name,
+    TwoLineName name,
     RowMark mark,
     boolean called,
     String change,
@@ -33,13 +32,13 @@ public record RowView(
 
   static RowView of(RowComparison row, ComparisonReport report) {
     return new RowView(
-        RowName.of(report.name(row), row.key().benchmark()),
+        TwoLineName.of(report.name(row), row.key().benchmark()),
         RowMark.of(row),
-        row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER,
+        row.isCalled(),
         change(row),
         row.change().interval().map(RowView::interval).orElse(""),
-        side(row.base()),
-        side(row.current()),
+        score(row.base().center()),
+        score(row.current().center()),
         row.unit().symbol());
   }
 
@@ -54,8 +53,9 @@ public record RowView(
         + RowNumbers.changeInWords(interval.upper());
   }
 
-  private static String side(SideSummary side) {
-    return side.center().isEmpty() ? "–" : RowNumbers.rounded(side.center().getAsDouble());
+  /** A score in words; a dash where there is none. */
+  static String score(OptionalDouble score) {
+    return score.isEmpty() ? "–" : RowNumbers.rounded(score.getAsDouble());
   }
 
   /** The name of the mark for style and script. */

@@ -1,7 +1,8 @@
 package io.amorsize.jmh.page;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.RowsReport;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.TerminalText;
@@ -14,12 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A result of JMH as one page: every score, and each row's forks with their iterations. */
 public final class RowsPage {
+
+  private static final PageAssets ASSETS =
+      PageAssets.charted(List.of("table.js", "forks.js", "rows.js"));
 
   private final BenchmarkRun run;
   private final Report report;
@@ -75,7 +77,7 @@ public final class RowsPage {
    * @param iterations how many iterations they have
    */
   public record Line(
-      RowName name, String score, String unit, String spread, int forks, int iterations) {}
+      TwoLineName name, String score, String unit, String spread, int forks, int iterations) {}
 
   /** The rows, in the order of the file. */
   public List<Line> rows() {
@@ -86,8 +88,8 @@ public final class RowsPage {
     BenchmarkRow row = run.rows().get(index);
     Measurements measured = row.primary().measurements();
     return new Line(
-        RowName.of(names.get(index), row.key().benchmark()),
-        metricText(RowsReport.score(row.primary())),
+        TwoLineName.of(names.get(index), row.key().benchmark()),
+        RowView.score(RowsReport.score(row.primary())),
         measured.unit().symbol(),
         RowsReport.spread(row),
         measured.forks().size(),
@@ -147,39 +149,21 @@ public final class RowsPage {
 
   private static List<List<String>> numbers(BenchmarkRow row) {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(
-        List.of(
-            "Fork means",
-            row.primary().measurements().forks().stream()
-                .map(fork -> RowNumbers.value(fork.mean()))
-                .collect(Collectors.joining(", "))));
+    lines.add(List.of("Fork means", RowData.means(row.primary().measurements())));
     row.secondary()
         .forEach(
             (name, metric) ->
                 lines.add(
                     List.of(
                         TerminalText.clean(name),
-                        metricText(RowsReport.score(metric))
+                        RowView.score(RowsReport.score(metric))
                             + " "
                             + TerminalText.clean(metric.unit().symbol()))));
     return lines;
   }
 
-  private static String metricText(OptionalDouble score) {
-    return score.isEmpty() ? "–" : RowNumbers.rounded(score.getAsDouble());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
-  }
-
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted(List.of("table.js", "forks.js", "rows.js"));
+    return ASSETS;
   }
 }

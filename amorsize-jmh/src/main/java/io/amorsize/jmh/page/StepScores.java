@@ -5,19 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Scores of two sides in whole steps between the smallest and the largest of them: short to write,
- * and finer than a screen.
+ * Scores of two sides on one scale.
  *
  * @param points chooses the scores
  */
 record StepScores(ForkPoints points) {
-
-  /** The script divides by the same number. */
-  private static final int STEPS = 999;
 
   /** Ends of the scale and both sides' forks in steps; null where there is no fork. */
   Map<String, Object> of(Measurements base, Measurements current) {
@@ -28,24 +23,16 @@ record StepScores(ForkPoints points) {
     if (all.length == 0) {
       return null;
     }
-    double low = DoubleStream.of(all).min().orElseThrow();
-    double high = DoubleStream.of(all).max().orElseThrow();
+    Scale scale = Scale.of(all);
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("low", low);
-    data.put("high", high);
-    data.put("base", steps(before, low, high));
-    data.put("current", steps(now, low, high));
+    data.put("low", scale.low());
+    data.put("high", scale.high());
+    data.put("base", steps(before, scale));
+    data.put("current", steps(now, scale));
     return data;
   }
 
-  private static List<List<Long>> steps(List<double[]> forks, double low, double high) {
-    double width = high > low ? high - low : 1;
-    return forks.stream()
-        .map(
-            fork ->
-                Arrays.stream(fork)
-                    .mapToObj(score -> Math.round((score - low) / width * STEPS))
-                    .toList())
-        .toList();
+  private static List<List<Long>> steps(List<double[]> forks, Scale scale) {
+    return forks.stream().map(fork -> Arrays.stream(fork).mapToObj(scale::step).toList()).toList();
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record SuitePage(Report report, WorkloadPictures workloads) {
 
+  private static final PageAssets ASSETS = PageAssets.charted(PageAssets.WORKLOADS);
+
   /** The page. */
   public static String write(Report report, Collection<PerformanceResult> results) {
     WorkloadPictures workloads = WorkloadPictures.of(results);
@@ -29,11 +31,6 @@ public record SuitePage(Report report, WorkloadPictures workloads) {
 
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted(PageAssets.WORKLOADS);
+    return ASSETS;
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /** Trends as one page: a small picture of each series, and a large one of each that is opened. */
 public final class TrendPage {
 
+  private static final PageAssets ASSETS = PageAssets.charted(PageAssets.TRENDS);
+
   private final Report report;
   private final TrendPictures pictures;
 
@@ -54,11 +56,6 @@ public final class TrendPage {
 
   /** Style and script. */
   public PageAssets assets() {
-    return Assets.ALL;
-  }
-
-  /** Read once. */
-  private static final class Assets {
-    static final PageAssets ALL = PageAssets.charted(PageAssets.TRENDS);
+    return ASSETS;
   }
 }

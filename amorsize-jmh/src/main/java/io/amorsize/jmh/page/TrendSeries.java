@@ -19,12 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /** A series as a small picture with its name, and what the script draws of it. */
 public final class TrendSeries {
 
-  private static final int STEPS = 999;
   private static final String MISSING = "__";
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -48,7 +46,7 @@ public final class TrendSeries {
 
   /** The same in parts after which a line may end. */
   public List<String> nameParts() {
-    return RowName.parts(name());
+    return TwoLineName.parts(name());
   }
 
   /** Where it stands, with its unit. */
@@ -123,15 +121,13 @@ public final class TrendSeries {
   /** What the script draws: scores in steps between the smallest and the largest. */
   Map<String, Object> plain() {
     double[] all = row.scores().stream().mapToDouble(TrendSeries::shown).toArray();
-    double low = DoubleStream.of(all).min().orElse(0);
-    double high = DoubleStream.of(all).max().orElse(1);
-    double width = high > low ? high - low : 1;
+    Scale scale = Scale.of(all);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("unit", TerminalText.clean(row.unit().symbol()));
-    data.put("low", low);
-    data.put("high", high);
+    data.put("low", scale.low());
+    data.put("high", scale.high());
     data.put("noise", row.isJudged() ? row.noise() : null);
-    data.put("points", points(low, width));
+    data.put("points", points(scale));
     data.put("segments", row.segments().stream().map(TrendSeries::segment).toList());
     List<ChangePoint> changes = new ArrayList<>(row.changes());
     row.suspect().ifPresent(changes::add);
@@ -144,12 +140,12 @@ public final class TrendSeries {
    * all steps where it does not count; {@value #MISSING} where there is none. A thousand nights of
    * three hundred series are 600 kB.
    */
-  private String points(double low, double width) {
+  private String points(Scale scale) {
     String[] nights = new String[document.trend().nights().size()];
     Arrays.fill(nights, MISSING);
     for (NightScore score : row.scores()) {
-      int step = (int) Math.round((shown(score) - low) / width * STEPS);
-      int value = score.counts() ? step : step + STEPS + 1;
+      int step = (int) scale.step(shown(score));
+      int value = score.counts() ? step : step + Scale.STEPS + 1;
       nights[score.night()] =
           "" + DIGITS.charAt(value / DIGITS.length()) + DIGITS.charAt(value % DIGITS.length());
     }

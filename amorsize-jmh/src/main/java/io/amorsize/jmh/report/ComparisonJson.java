@@ -1,6 +1,9 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.finding.Finding;
+import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.result.BenchmarkKey;
 import io.amorsize.result.JsonFile;
 import io.amorsize.statistics.Interval;
@@ -14,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** A comparison for programs: {@code amorsize.comparison/1}. What is not known is null. */
 public final class ComparisonJson {
@@ -30,7 +31,7 @@ public final class ComparisonJson {
   /** The document of a comparison that a session may have measured. */
   public static String write(Comparison comparison, Optional<SessionFacts> session) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", "amorsize.comparison/1");
+    json.put("schema", ComparisonFile.SCHEMA);
     json.put("settings", settings(comparison));
     json.put("summary", summary(comparison));
     json.put("environmentsDiffer", comparison.environmentsDiffer());
@@ -118,19 +119,10 @@ public final class ComparisonJson {
   }
 
   private static List<Double> interval(Interval interval) {
-    return Arrays.asList(
-        orNull(OptionalDouble.of(interval.lower())), orNull(OptionalDouble.of(interval.upper())));
+    return Arrays.asList(orNull(interval.lower()), orNull(interval.upper()));
   }
 
   private static List<Map<String, Object>> findings(List<Finding> findings) {
     return findings.stream().map(WorkloadComparisonJson::finding).toList();
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
-  }
-
-  private static Integer orNull(OptionalInt value) {
-    return value.isPresent() ? value.getAsInt() : null;
   }
 }

@@ -1,5 +1,7 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.doctor.Amount;
 import io.amorsize.doctor.CheckResult;
 import io.amorsize.doctor.HealthReport;
@@ -17,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -182,15 +183,11 @@ public final class DoctorReport {
     json.put("result", result.outcome().label());
     json.put("value", value.text());
     json.put("bar", bar.text());
-    json.put("number", number(value.number()));
-    json.put("barNumber", number(bar.number()));
+    json.put("number", orNull(value.number()));
+    json.put("barNumber", orNull(bar.number()));
     json.put("unit", value.unit().isEmpty() ? null : value.unit());
     json.put("remedy", result.answer().remedy().isEmpty() ? null : result.answer().remedy());
     return json;
-  }
-
-  private static Double number(OptionalDouble number) {
-    return number.isPresent() ? (Double) number.getAsDouble() : null;
   }
 
   private static Map<String, Object> finding(Finding finding) {

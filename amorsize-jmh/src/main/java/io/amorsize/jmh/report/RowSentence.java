@@ -5,7 +5,6 @@ import io.amorsize.finding.Severity;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.DecisionRule;
 import io.amorsize.verdict.RowComparison;
-import io.amorsize.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -36,8 +35,7 @@ final class RowSentence {
     if (slowdown.isPresent() && row.isJudged()) {
       return ": cost " + RowNumbers.changeInWords(slowdown.getAsDouble());
     }
-    boolean called = row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
-    return called ? ": " + RowNumbers.difference(row) : "";
+    return row.isCalled() ? ": " + RowNumbers.difference(row) : "";
   }
 
   private static List<String> evidence(RowComparison row) {

@@ -7,7 +7,6 @@ import io.amorsize.unit.MetricUnit;
 import io.amorsize.verdict.Comparison;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
-import io.amorsize.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,12 +97,11 @@ final class RowTable {
 
   private List<Cell> cells(RowComparison row, String references) {
     RowMark mark = RowMark.of(row);
-    boolean called = row.verdict() == Verdict.SLOWER || row.verdict() == Verdict.FASTER;
     return List.of(
         Cell.of(name(row.key())),
         Cell.of(RowNumbers.side(row.base(), row.better())),
         Cell.of(RowNumbers.side(row.current(), row.better())),
-        called ? new Cell(RowNumbers.change(row), mark.tone()) : Cell.of("~"),
+        row.isCalled() ? new Cell(RowNumbers.change(row), mark.tone()) : Cell.of("~"),
         Cell.of(RowNumbers.test(row)),
         new Cell((mark.mark() + " " + references).strip(), mark.tone()));
   }

@@ -1,5 +1,7 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.history.KeyJson;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
@@ -10,7 +12,6 @@ import io.amorsize.verdict.RowComparison;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The rows of a result of JMH, with every metric, for programs. */
@@ -53,9 +54,5 @@ public final class RowsJson {
                   "forkMeans", Arrays.stream(metric.measurements().forkMeans()).boxed().toList());
               return json;
             });
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
   }
 }

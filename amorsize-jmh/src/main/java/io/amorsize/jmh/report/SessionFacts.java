@@ -1,5 +1,7 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.jmh.interleaved.PairedUnit;
 import io.amorsize.jmh.interleaved.SessionOutcome;
 import io.amorsize.jmh.interleaved.SessionOutcome.Cost;
@@ -144,7 +146,7 @@ public record SessionFacts(SessionOutcome outcome, Path folder, boolean confirms
     Map<String, Object> json = plain(warmup.unit());
     json.put("iterations", pilot.iterations());
     json.put("iterationSeconds", warmup.time().map(SessionFacts::seconds).orElse(null));
-    json.put("steadyFrom", pilot.steadyFrom().stream().boxed().findFirst().orElse(null));
+    json.put("steadyFrom", orNull(pilot.steadyFrom()));
     json.put("settled", pilot.settled());
     return json;
   }

@@ -1,5 +1,7 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.result.JsonFile;
 import io.amorsize.warmup.ForkWarmup;
 import io.amorsize.warmup.Level;
@@ -7,8 +9,6 @@ import io.amorsize.warmup.RowWarmup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * The warm-up of rows for programs: {@code amorsize.steady/1}. Iterations count from 0, and {@code
@@ -37,12 +37,10 @@ public final class SteadyJson {
   }
 
   private static Map<String, Object> fork(ForkWarmup fork) {
-    OptionalInt start = fork.state().start();
-    OptionalDouble seconds = fork.startSeconds();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("steady", fork.isTooShort() ? null : fork.isSteady());
-    json.put("startIteration", start.isPresent() ? start.getAsInt() : null);
-    json.put("startSeconds", seconds.isPresent() ? seconds.getAsDouble() : null);
+    json.put("startIteration", orNull(fork.state().start()));
+    json.put("startSeconds", orNull(fork.startSeconds()));
     json.put("segments", fork.levels().stream().map(SteadyJson::level).toList());
     return json;
   }

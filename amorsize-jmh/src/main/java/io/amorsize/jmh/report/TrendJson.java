@@ -1,5 +1,7 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.history.KeyJson;
 import io.amorsize.history.RecordedRun;
 import io.amorsize.history.SeriesNoise;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Series and their changes for programs: {@code amorsize.trend/1}; shares are no percent. */
 public final class TrendJson {
@@ -193,9 +194,5 @@ public final class TrendJson {
     json.put("adjusted", orNull(score.adjusted()));
     json.put("forks", score.forks());
     return json;
-  }
-
-  private static Object orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

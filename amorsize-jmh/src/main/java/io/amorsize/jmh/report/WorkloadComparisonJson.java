@@ -1,12 +1,14 @@
 package io.amorsize.jmh.report;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.finding.Finding;
+import io.amorsize.jmh.json.ComparisonFile;
 import io.amorsize.result.JsonFile;
 import io.amorsize.verdict.PerformanceComparison;
 import io.amorsize.verdict.WorkloadChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** A comparison of workloads for programs: {@code amorsize.performance-comparison/1}. */
 public final class WorkloadComparisonJson {
@@ -16,7 +18,7 @@ public final class WorkloadComparisonJson {
   /** The document. */
   public static String write(PerformanceComparison comparison) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("schema", "amorsize.performance-comparison/1");
+    json.put("schema", ComparisonFile.OF_WORKLOADS);
     json.put("threshold", comparison.threshold());
     json.put("environments_differ", comparison.environmentsDiffer());
     json.put(
@@ -51,9 +53,5 @@ public final class WorkloadComparisonJson {
     json.put("severity", finding.severity().label());
     json.put("message", finding.message());
     return json;
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

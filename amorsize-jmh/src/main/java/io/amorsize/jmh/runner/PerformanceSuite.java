@@ -1,5 +1,7 @@
 package io.amorsize.jmh.runner;
 
+import static io.amorsize.result.JsonFile.orNull;
+
 import io.amorsize.doctor.HealthReport;
 import io.amorsize.host.HostProbe;
 import io.amorsize.jmh.runner.ResultAssembler.Measured;
@@ -144,7 +146,7 @@ public final class PerformanceSuite {
   private static Map<String, Object> warmup(PilotWarmup chosen) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("iterations", chosen.iterations());
-    json.put("steady_from", chosen.steadyFrom().stream().boxed().findFirst().orElse(null));
+    json.put("steady_from", orNull(chosen.steadyFrom()));
     json.put("settled", chosen.settled());
     return json;
   }

@@ -1,5 +1,6 @@
 package io.amorsize.jmh.runner;
 
+import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.workload.StandardWorkloads;
 import io.amorsize.workload.WorkloadCatalog;
 import io.amorsize.workload.WorkloadSpec;
@@ -44,7 +45,7 @@ public record SuiteOptions(
     SuiteListener listener) {
 
   /** Name of the results file where none is given. */
-  public static final Path DEFAULT_RESULTS = Path.of("performance_results.json");
+  public static final Path DEFAULT_RESULTS = Path.of(RunFiles.RESULTS);
 
   /** Copies the workloads and checks the range. */
   public SuiteOptions {

@@ -44,11 +44,8 @@ public record ShardFile(Shard shard, ShardSplit split) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
-    if (!json.at("schema").text().equals(SCHEMA)) {
-      throw json.at("schema")
-          .problem("must be " + SCHEMA + "; a newer program may have written it");
-    }
+    JsonPlace json = JsonFile.read(file).object();
+    json.requireSchema(SCHEMA, "a newer program may have written it");
     List<List<String>> parts =
         json.at("split").elements().stream()
             .map(part -> part.elements().stream().map(JsonPlace::text).toList())

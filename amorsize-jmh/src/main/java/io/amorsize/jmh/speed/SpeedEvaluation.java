@@ -1,5 +1,6 @@
 package io.amorsize.jmh.speed;
 
+import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.runner.BenchmarkFailedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class SpeedEvaluation {
       seconds.putAll(inFork(task));
       scale.progress().done(1, task.name().toLowerCase(Locale.ROOT));
     }
-    return new SpeedScores(scale, seconds);
+    return new SpeedScores(scale, JmhResultReader.threads(file.toFile().length()), seconds);
   }
 
   /** One round does not count: it brings files into memory. */

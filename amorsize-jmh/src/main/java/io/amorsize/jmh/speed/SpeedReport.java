@@ -58,13 +58,14 @@ public final class SpeedReport {
                     Locale.ROOT,
                     "Medians of %d rounds, in which all of a race ran once in random order; ratios"
                         + " are geometric means within rounds, with 95 %% intervals. The file that"
-                        + " is read has %d MB, 100 iterations of 10 forks a row; tokens are"
-                        + " Jackson's, perhaps with a number made of each that is one, by its usual"
-                        + " or its fast algorithm. The first"
+                        + " is read has %d MB, 100 iterations of 10 forks a row; reading is ours,"
+                        + " by %s; tokens are Jackson's, by one, perhaps with a number made of"
+                        + " each that is one, by its usual or its fast algorithm. The first"
                         + " reading is the first in its JVM, the other in warm code, both with a"
                         + " heap of 256 MB. compare is a whole process.",
                     scores.scale().rounds(),
-                    scores.scale().megabytes())),
+                    scores.scale().megabytes(),
+                    readers(scores))),
             beside(scores),
             growth(scores)),
         "Next: profile what grows faster than its size.");
@@ -73,12 +74,17 @@ public final class SpeedReport {
   private static String headline(SpeedScores scores) {
     return String.format(
         Locale.ROOT,
-        "compare of two files of %d rows takes %s; reading takes %.2f of Jackson's tokens alone,"
-            + " %.2f where numbers are made of them by its fast algorithm.",
+        "compare of two files of %d rows takes %s; reading by %s takes %.2f of Jackson's tokens"
+            + " alone, %.2f where numbers are made of them by its fast algorithm.",
         Timed.COMPARE.size(),
         time(scores.medianSeconds(Timed.COMPARE)),
+        readers(scores),
         scores.ratio(Timed.READ, Timed.TOKENS).ratio(),
         scores.ratio(Timed.READ, Timed.FAST_NUMBERS).ratio());
+  }
+
+  private static String readers(SpeedScores scores) {
+    return scores.readers() == 1 ? "one thread" : scores.readers() + " threads";
   }
 
   private static Section beside(SpeedScores scores) {

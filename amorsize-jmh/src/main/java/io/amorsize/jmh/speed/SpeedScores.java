@@ -10,9 +10,10 @@ import org.apache.commons.statistics.descriptive.Median;
  * What was timed.
  *
  * @param scale how much was measured
+ * @param readers threads of ours that read the file, at least 1
  * @param seconds of each round, by what was timed; what this machine cannot run is not there
  */
-public record SpeedScores(SpeedScale scale, Map<Timed, List<Double>> seconds) {
+public record SpeedScores(SpeedScale scale, int readers, Map<Timed, List<Double>> seconds) {
 
   private static final double CONFIDENCE = 0.95;
 

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.store;
 
 import io.amorsize.result.ResultFormatException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ final class Migrations {
    *
    * @throws ResultFormatException if a newer program has migrated it further
    */
-  static boolean areDone(String place, Connection connection) {
+  private static boolean areDone(String place, Connection connection) {
     int found = version(connection);
     if (found > CURRENT) {
       throw new ResultFormatException(
@@ -38,6 +39,29 @@ final class Migrations {
               + "; use the newer program that made them, or export there and import here");
     }
     return found == CURRENT;
+  }
+
+  /** A connection to a database whose tables are brought up to date first, where they are not. */
+  static Connection connect(String place, DataSource source, Migration migration)
+      throws IOException, SQLException {
+    Connection connection = source.getConnection();
+    boolean done = false;
+    try {
+      if (!areDone(place, connection)) {
+        migration.run();
+      }
+      done = true;
+      return connection;
+    } finally {
+      if (!done) {
+        connection.close();
+      }
+    }
+  }
+
+  /** Brings the tables of one database up to date. */
+  interface Migration {
+    void run() throws IOException, SQLException;
   }
 
   private static int version(Connection connection) {

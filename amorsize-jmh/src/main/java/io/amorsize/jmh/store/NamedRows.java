@@ -1,8 +1,6 @@
 package io.amorsize.jmh.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.amorsize.result.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,7 +49,9 @@ final class NamedRows<T> {
   /** The numbers of things; those that are not there yet are added. */
   Map<T, Long> ids(Collection<T> things) throws SQLException {
     SortedMap<String, T> byHash = new TreeMap<>();
-    things.stream().distinct().forEach(thing -> byHash.put(hash(form.text().apply(thing)), thing));
+    things.stream()
+        .distinct()
+        .forEach(thing -> byHash.put(Sha256.hex(form.text().apply(thing)), thing));
     Map<String, Long> known = known();
     // In the order of the hashes, so that two writers never wait for each other.
     SortedMap<String, T> missing = new TreeMap<>(byHash);
@@ -104,15 +103,6 @@ final class NamedRows<T> {
         all.put(rows.getLong(1), form.read().apply(rows.getString(2)));
       }
       return all;
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.amorsize.jmh.store;
 
 import io.amorsize.history.HistoryStore;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,25 +20,14 @@ final class PostgresHistory {
    */
   static HistoryStore open(PostgresAddress address, InstantSource clock) {
     try {
-      return new SqlHistory(address.shown(), current(address), clock);
-    } catch (SQLException e) {
+      Connection connection =
+          Migrations.connect(
+              address.shown(),
+              address.source(),
+              () -> Migrations.migrate(address.shown(), address.source(), address.schema()));
+      return new SqlHistory(address.shown(), connection, clock);
+    } catch (SQLException | IOException e) {
       throw StoreProblem.of(address.shown(), e);
-    }
-  }
-
-  private static Connection current(PostgresAddress address) throws SQLException {
-    Connection connection = address.source().getConnection();
-    boolean done = false;
-    try {
-      if (!Migrations.areDone(address.shown(), connection)) {
-        Migrations.migrate(address.shown(), address.source(), address.schema());
-      }
-      done = true;
-      return connection;
-    } finally {
-      if (!done) {
-        connection.close();
-      }
     }
   }
 

@@ -60,26 +60,12 @@ final class SqliteHistory {
       if (!Files.exists(file)) {
         migrate(file, source);
       }
-      return new SqlHistory(file.toString(), current(file, source), clock);
+      return new SqlHistory(
+          file.toString(),
+          Migrations.connect(file.toString(), source, () -> migrate(file, source)),
+          clock);
     } catch (SQLException | IOException e) {
       throw StoreProblem.of(file.toString(), e);
-    }
-  }
-
-  private static Connection current(Path file, SQLiteDataSource source)
-      throws IOException, SQLException {
-    Connection connection = source.getConnection();
-    boolean done = false;
-    try {
-      if (!Migrations.areDone(file.toString(), connection)) {
-        migrate(file, source);
-      }
-      done = true;
-      return connection;
-    } finally {
-      if (!done) {
-        connection.close();
-      }
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NightlyEvaluationTest {
 
   /** A night on which every row costs so many times what it does on others. */
-  private static Night night(String date, String commit, double factor) {
+  private static RecordedNight night(String date, String commit, double factor) {
     List<BenchmarkRow> rows = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(date.hashCode());
     for (int i = 0; i < 10; i++) {
@@ -34,11 +34,11 @@ class NightlyEvaluationTest {
       }
       rows.add(SyntheticRows.row("bench.Row" + i, "ns/op", forks));
     }
-    return new Night(
+    return new RecordedNight(
         "2026-01-0" + date, commit, new BenchmarkRun(date, rows, Optional.empty(), List.of()));
   }
 
-  private static List<NightlyScore> evaluate(Night... nights) {
+  private static List<NightlyScore> evaluate(RecordedNight... nights) {
     HeardProgress heard = new HeardProgress();
     List<NightlyScore> scores =
         new NightlyEvaluation(TreeReader::read).evaluate(List.of(nights), heard);

@@ -6,6 +6,7 @@ import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.Fork;
 import io.amorsize.result.Metric;
+import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Result files of public projects, as they were found. */
 @EnabledIfEnvironmentVariable(
@@ -61,6 +63,26 @@ class RecordedFilesTest {
       if (!MADE_UP.contains(file.getParent().getFileName().toString())) {
         assertThat(run.rows()).as("%s", file).allSatisfy(RecordedFilesTest::scoreFollowsFromForks);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"valid", "nightly", "unusual-valid", "malformed"})
+  void severalThreadsReadThemAsOneDoes(String kind) {
+    Sharing small = new Sharing(1, 2000, 0, 3);
+    for (Path file : files(kind)) {
+      assertThat(outcome(new JmhResultReader(ReadLimits.DEFAULT, small), file))
+          .as("%s", file)
+          .isEqualTo(outcome(reader, file));
+    }
+  }
+
+  private static Object outcome(JmhResultReader reader, Path file) {
+    try {
+      BenchmarkRun run = reader.read(file);
+      return List.of(run.rows(), run.notes());
+    } catch (ResultFormatException e) {
+      return e.getMessage();
     }
   }
 

@@ -69,11 +69,12 @@ class RaceTest {
     }
     seconds.put(Timed.READ, List.of(1.5, 3.0, 4.5, 6.0));
     seconds.put(Timed.PAGE_LONG, List.of(9.0, 18.0, 27.0, 36.0));
-    Report report = SpeedReport.of(new SpeedScores(SCALE, seconds), "Here.");
+    Report report = SpeedReport.of(new SpeedScores(SCALE, 2, seconds), "Here.");
     Schemas.assertTells("amorsize.speed/1", report);
     String text = new TextFormat(80, false).write(report);
     assertThat(text)
-        .contains("reading takes 1.50 of")
+        .contains("reading by 2 threads")
+        .containsPattern("takes 1.50\\s+of Jackson's tokens alone")
         .containsPattern("reading +3.75 s +tokens +2.50 s +1.50 +1.50-1.50")
         .containsPattern("page, 5000 rows +22.50 s +600 +2.50 s +8.33 +9.00")
         .doesNotContain("Python");

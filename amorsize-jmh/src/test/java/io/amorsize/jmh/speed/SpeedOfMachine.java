@@ -20,7 +20,8 @@ public final class SpeedOfMachine {
     for (Timed what : Timed.values()) {
       seconds.put(what, rounds(seconds(what)));
     }
-    return new SpeedScores(new SpeedScale(1, ROUNDS, MEGABYTES, EvaluationProgress.NONE), seconds);
+    return new SpeedScores(
+        new SpeedScale(1, ROUNDS, MEGABYTES, EvaluationProgress.NONE), 2, seconds);
   }
 
   private static double seconds(Timed what) {

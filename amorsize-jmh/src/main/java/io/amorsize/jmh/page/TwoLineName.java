@@ -8,10 +8,10 @@ import java.util.List;
  * @param main class and method, in parts after which a line may end
  * @param rest package and parameters; may be empty
  */
-public record RowName(List<String> main, String rest) {
+public record TwoLineName(List<String> main, String rest) {
 
   /** Copies the parts. */
-  public RowName {
+  public TwoLineName {
     main = List.copyOf(main);
   }
 
@@ -22,15 +22,15 @@ public record RowName(List<String> main, String rest) {
    *     separated by blanks
    * @param fullName the benchmark's full name
    */
-  static RowName of(String name, String fullName) {
+  static TwoLineName of(String name, String fullName) {
     String benchmark = benchmark(name, fullName);
     String parameters = name.substring(benchmark.length()).strip();
     if (benchmark.isEmpty()) {
-      return new RowName(List.of(parameters), "");
+      return new TwoLineName(List.of(parameters), "");
     }
     int start = startOfClass(benchmark);
     String place = benchmark.substring(0, Math.max(0, start - 1));
-    return new RowName(parts(benchmark.substring(start)), (place + " " + parameters).strip());
+    return new TwoLineName(parts(benchmark.substring(start)), (place + " " + parameters).strip());
   }
 
   /** The longest end of the full name that the name starts with; names may hold blanks. */

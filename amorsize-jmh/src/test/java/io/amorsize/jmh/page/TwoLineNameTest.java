@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RowNameTest {
+class TwoLineNameTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -16,21 +16,21 @@ class RowNameTest {
     "size=1000 depth=2,                   size=1000 depth=2, ''"
   })
   void standsInTwoLines(String name, String main, String rest) {
-    RowName split = RowName.of(name, "org.acme.io.Lists.sort");
+    TwoLineName split = TwoLineName.of(name, "org.acme.io.Lists.sort");
     assertThat(String.join("", split.main())).isEqualTo(main);
     assertThat(split.rest()).isEqualTo(rest);
   }
 
   @Test
   void aNameMayHoldBlanks() {
-    RowName split = RowName.of("Bench.<img src=x> p=1", "org.evil.Bench.<img src=x>");
+    TwoLineName split = TwoLineName.of("Bench.<img src=x> p=1", "org.evil.Bench.<img src=x>");
     assertThat(String.join("", split.main())).isEqualTo("Bench.<img src=x>");
     assertThat(split.rest()).isEqualTo("p=1");
   }
 
   @Test
   void aLineMayEndWithinTheName() {
-    assertThat(RowName.of("Json.parseLargeFile_2", "Json.parseLargeFile_2").main())
+    assertThat(TwoLineName.of("Json.parseLargeFile_2", "Json.parseLargeFile_2").main())
         .containsExactly("Json.", "parse", "Large", "File_", "2");
   }
 }

@@ -3,20 +3,18 @@ package io.amorsize.jmh.build;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.Sha256;
 import io.amorsize.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A folder of built jars, which {@code builds.json} in it lists. */
-final class JarShelf {
+final class BuiltJars {
 
   private static final String LIST = "builds.json";
   private static final String SCHEMA = "amorsize.builds/1";
@@ -25,11 +23,11 @@ final class JarShelf {
 
   private final Path folder;
 
-  JarShelf(Path folder) {
+  BuiltJars(Path folder) {
     this.folder = folder;
   }
 
-  /** A jar on the shelf. */
+  /** A jar in the folder. */
   private record Kept(String file, String sha256) {}
 
   /**
@@ -44,14 +42,14 @@ final class JarShelf {
   }
 
   /**
-   * Copies a jar to the shelf.
+   * Copies a jar into the folder.
    *
    * @return the copy
    * @throws ResultFormatException in one sentence, if it cannot be written
    */
   Path keep(BuildKey key, Commit commit, Path jar) {
     byte[] bytes = bytes(jar);
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     Kept kept =
         new Kept(sha256.substring(0, NAMING_DIGITS) + "-" + commit.inNames() + ".jar", sha256);
     WholeFile.write(folder.resolve(kept.file()), bytes);
@@ -63,17 +61,15 @@ final class JarShelf {
 
   private boolean isWhole(Kept kept) {
     Path jar = folder.resolve(kept.file());
-    return Files.isRegularFile(jar) && sha256(bytes(jar)).equals(kept.sha256());
+    return Files.isRegularFile(jar) && Sha256.hex(bytes(jar)).equals(kept.sha256());
   }
 
   private Map<BuildKey, Kept> list() {
     Path file = folder.resolve(LIST);
     Map<BuildKey, Kept> all = new LinkedHashMap<>();
     if (Files.exists(file)) {
-      JsonPlace json = JsonPlace.root(file.toString(), JsonFile.readTree(file)).object();
-      if (!json.at("schema").text().equals(SCHEMA)) {
-        throw json.at("schema").problem("must be " + SCHEMA + "; move the file away");
-      }
+      JsonPlace json = JsonFile.read(file).object();
+      json.requireSchema(SCHEMA, "move the file away");
       json.at("builds").elements().forEach(build -> all.put(key(build), kept(build)));
     }
     return all;
@@ -99,7 +95,7 @@ final class JarShelf {
   private void write(Map<BuildKey, Kept> all) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", SCHEMA);
-    json.put("builds", all.entrySet().stream().map(JarShelf::plain).toList());
+    json.put("builds", all.entrySet().stream().map(BuiltJars::plain).toList());
     WholeFile.write(folder.resolve(LIST), JsonFile.text(json));
   }
 
@@ -115,14 +111,6 @@ final class JarShelf {
       return Files.readAllBytes(jar);
     } catch (IOException e) {
       throw new ResultFormatException(jar + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -19,17 +19,19 @@ import java.util.stream.Stream;
  * @param commit what was measured
  * @param run what came out
  */
-record Night(String date, String commit, BenchmarkRun run) {
+record RecordedNight(String date, String commit, BenchmarkRun run) {
 
   private static final Pattern NAME =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-([0-9a-f]+)\\.json(\\.gz)?");
 
   /**
-   * Reads the nights of a folder, the oldest first.
+   * Reads the nights, the oldest first.
    *
+   * @param data folder of the recorded benchmarks
    * @throws ResultFormatException if it is missing or holds a file that is not named date-commit
    */
-  static List<Night> read(Path folder, Function<Path, BenchmarkRun> reader) {
+  static List<RecordedNight> read(Path data, Function<Path, BenchmarkRun> reader) {
+    Path folder = data.resolve("jmh-json").resolve("nightly");
     if (!Files.isDirectory(folder)) {
       throw new ResultFormatException(
           folder + " is not there; name the folder that holds it (its steady/ and jmh-json/)");
@@ -41,12 +43,12 @@ record Night(String date, String commit, BenchmarkRun run) {
     }
   }
 
-  private static Night of(Path file, Function<Path, BenchmarkRun> reader) {
+  private static RecordedNight of(Path file, Function<Path, BenchmarkRun> reader) {
     Matcher name = NAME.matcher(file.getFileName().toString());
     if (!name.matches()) {
       throw new ResultFormatException(
           file + " is not named like 2026-01-26-d32fd12.json; rename it, or take it away");
     }
-    return new Night(name.group(1), name.group(2), reader.apply(file));
+    return new RecordedNight(name.group(1), name.group(2), reader.apply(file));
   }
 }
