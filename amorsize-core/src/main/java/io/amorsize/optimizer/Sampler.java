@@ -24,7 +24,10 @@ final class Sampler {
 
   private static final int MOST_GROWTH = 8;
 
-  /** The other part of the budget is for the pilot; a compiler at work will hardly be done soon. */
+  /**
+   * The other part of the budget is for the pilot; a compiler at work will hardly be done soon, and
+   * beside others there is none of code that has not settled.
+   */
   private static final double SHARE_OF_BUDGET = 0.45;
 
   private static final double SHARE_WHILE_COMPILING = 0.3;
@@ -168,7 +171,8 @@ final class Sampler {
 
   private boolean affordable() {
     double next = latest.last().wallNanos();
-    double share = latest.isCompiling() ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
+    boolean pilotIsNext = latest.isCompiling() && others() == 0;
+    double share = pilotIsNext ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
     share = latest.last().nanosPerItem() < TINY_NANOS ? SHARE_FOR_TINY : share;
     double spent = budget.spentNanos();
     boolean fewSeen = latest.areFew() && spent + 3 * next <= budget.limitNanos();
