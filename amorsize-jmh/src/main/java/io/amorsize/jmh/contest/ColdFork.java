@@ -34,7 +34,7 @@ public final class ColdFork {
   }
 
   private static <T, R> long planning(WorkloadSpec<T, R> spec) {
-    ContestFork.firstPlanning();
+    ContestFork.loadPlanner();
     return (long)
         (1e9 * ContestFork.planningSeconds(Amorsize.optimize(spec.function(), spec.items())));
   }

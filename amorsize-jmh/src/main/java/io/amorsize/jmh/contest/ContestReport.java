@@ -103,9 +103,9 @@ public final class ContestReport {
       String what,
       double target,
       List<ContestResult> results,
-      ToDoubleFunction<List<PlannedAndResult>> score) {
-    double cold = score.applyAsDouble(pairs(results, ContestResult::cold));
-    double warm = score.applyAsDouble(pairs(results, ContestResult::warm));
+      ToDoubleFunction<List<PlannedOnce>> score) {
+    double cold = score.applyAsDouble(results.stream().map(ContestResult::cold).toList());
+    double warm = score.applyAsDouble(results.stream().map(ContestResult::warm).toList());
     boolean met = cold <= target && warm <= target;
     return row(what, number(target), met, number(cold), number(warm));
   }
@@ -114,9 +114,9 @@ public final class ContestReport {
       String what,
       double target,
       List<ContestResult> results,
-      ToDoubleFunction<List<PlannedAndResult>> score) {
-    double cold = score.applyAsDouble(pairs(results, ContestResult::cold));
-    double warm = score.applyAsDouble(pairs(results, ContestResult::warm));
+      ToDoubleFunction<List<PlannedOnce>> score) {
+    double cold = score.applyAsDouble(results.stream().map(ContestResult::cold).toList());
+    double warm = score.applyAsDouble(results.stream().map(ContestResult::warm).toList());
     boolean met = cold >= target && warm >= target;
     return row(what, percent(target), met, percent(cold), percent(warm));
   }
@@ -130,37 +130,28 @@ public final class ContestReport {
         new Cell(met ? "yes" : "no", met ? Tone.GOOD : Tone.BAD));
   }
 
-  private record PlannedAndResult(PlannedOnce plan, ContestResult result) {}
-
-  private static List<PlannedAndResult> pairs(
-      List<ContestResult> results, Function<ContestResult, PlannedOnce> which) {
-    return results.stream()
-        .map(result -> new PlannedAndResult(which.apply(result), result))
-        .toList();
+  private static double meanOverBest(List<PlannedOnce> plans) {
+    return mean(plans, plan -> plan.overBest().ratio());
   }
 
-  private static double meanOverBest(List<PlannedAndResult> pairs) {
-    return mean(pairs, pair -> pair.plan().overBest().ratio());
+  private static double worstOverSerial(List<PlannedOnce> plans) {
+    return most(plans, plan -> lower(plan.overSerial()));
   }
 
-  private static double worstOverSerial(List<PlannedAndResult> pairs) {
-    return most(pairs, pair -> lower(pair.plan().overSerial()));
+  private static double medianAccuracy(List<PlannedOnce> plans) {
+    return median(plans, plan -> plan.accuracyPercent());
   }
 
-  private static double medianAccuracy(List<PlannedAndResult> pairs) {
-    return median(pairs, pair -> pair.plan().accuracyPercent());
+  private static double worstAccuracy(List<PlannedOnce> plans) {
+    return -most(plans, plan -> -plan.accuracyPercent());
   }
 
-  private static double worstAccuracy(List<PlannedAndResult> pairs) {
-    return -most(pairs, pair -> -pair.plan().accuracyPercent());
+  private static double worstPlanning(List<PlannedOnce> plans) {
+    return most(plans, plan -> lower(plan.planningOverAllowed()));
   }
 
-  private static double worstPlanning(List<PlannedAndResult> pairs) {
-    return most(pairs, pair -> lower(pair.plan().planningOverAllowed()));
-  }
-
-  private static double medianPlanning(List<PlannedAndResult> pairs) {
-    return median(pairs, pair -> pair.plan().planningOverAllowed().ratio());
+  private static double medianPlanning(List<PlannedOnce> plans) {
+    return median(plans, plan -> plan.planningOverAllowed().ratio());
   }
 
   private static Section plans(

@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
  * @param workload its name
  * @param items number of items
  * @param serialSeconds time of the loop
- * @param firstInJvmSeconds time of the very first planning of a JVM, of another function
  * @param winner the best plan of the grid
  * @param cold the plan made when the function had never run
  * @param warm the plan made of warm code
@@ -26,7 +25,6 @@ public record ContestResult(
     String workload,
     int items,
     double serialSeconds,
-    double firstInJvmSeconds,
     String winner,
     PlannedOnce cold,
     PlannedOnce warm,
@@ -49,7 +47,6 @@ public record ContestResult(
         json.at("workload").text(),
         json.at("items").integer(),
         geometricMean(serial) / NANOS,
-        json.at("first_in_jvm_seconds").positive(),
         best == serial ? "serial" : json.at(ContestFork.WINNER).text(),
         planned(
             json.at(ContestFork.PLAN),
@@ -77,7 +74,6 @@ public record ContestResult(
     return new PlannedOnce(
         json.at("n_jobs").integer(),
         json.at("chunksize").integer(),
-        json.at("executor_type").text(),
         json.at("estimated_speedup").positive(),
         Arrays.stream(plannings).boxed().toList(),
         ratio(plannings, allowed),

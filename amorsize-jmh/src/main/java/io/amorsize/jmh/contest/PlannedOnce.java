@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param nJobs threads
  * @param chunkSize items in a chunk
- * @param executor who runs the chunks
  * @param predicted predicted speedup
  * @param planningSeconds time that plannings like this one took after the function's first call,
  *     this one first
@@ -20,7 +19,6 @@ import java.util.List;
 public record PlannedOnce(
     int nJobs,
     int chunkSize,
-    String executor,
     double predicted,
     List<Double> planningSeconds,
     PairedRatio planningOverAllowed,

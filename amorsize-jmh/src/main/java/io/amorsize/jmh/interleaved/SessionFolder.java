@@ -1,11 +1,11 @@
 package io.amorsize.jmh.interleaved;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.json.JmhResultReader;
 import io.amorsize.jmh.json.KeptWarmup;
+import io.amorsize.jmh.json.RowNodes;
 import io.amorsize.result.BenchmarkRun;
 import io.amorsize.result.JsonFile;
 import io.amorsize.result.JsonPlace;
@@ -41,7 +41,6 @@ public final class SessionFolder {
   public static final String LOG = "jmh.log";
 
   private static final String SCHEMA = "amorsize.session/1";
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path folder;
 
@@ -210,7 +209,7 @@ public final class SessionFolder {
 
   /** Keeps a finished fork. */
   void keep(int unit, int pair, SessionSide side, JarForkResult fork) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("elapsedNanos", fork.elapsed().toNanos());
     ArrayNode rows = json.putArray("rows");
     fork.rows().forEach(rows::add);
@@ -221,7 +220,7 @@ public final class SessionFolder {
         scores.add(score);
       }
     }
-    write(forkFile(unit, pair, side), json);
+    WholeFile.write(forkFile(unit, pair, side), json.toPrettyString());
   }
 
   /** A fork, if it is finished. */
@@ -256,16 +255,8 @@ public final class SessionFolder {
 
   /** Writes JMH's result JSON of a side, and the same with the warm-up. */
   void writeResults(SessionSide side, List<ObjectNode> rows, List<ObjectNode> fullRows) {
-    write(results(side), MAPPER.createArrayNode().addAll(rows));
-    write(folder.resolve(side.word() + KeptWarmup.FULL), MAPPER.createArrayNode().addAll(fullRows));
-  }
-
-  private static void write(Path file, com.fasterxml.jackson.databind.JsonNode json) {
-    try {
-      WholeFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
-    }
+    RowNodes.write(results(side), rows);
+    RowNodes.write(folder.resolve(side.word() + KeptWarmup.FULL), fullRows);
   }
 
   private static JsonPlace root(Path file) {

@@ -3,9 +3,11 @@ package io.amorsize.jmh.json;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
+import io.amorsize.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,20 @@ public final class RowNodes {
           .build();
 
   private RowNodes() {}
+
+  /** Rows as a text that JMH might have written. */
+  public static String text(List<ObjectNode> rows) {
+    return JsonNodeFactory.instance.arrayNode().addAll(rows).toPrettyString();
+  }
+
+  /**
+   * Writes a file of rows.
+   *
+   * @throws ResultFormatException in one sentence, if it cannot be written
+   */
+  public static void write(Path file, List<ObjectNode> rows) {
+    WholeFile.write(file, text(rows));
+  }
 
   /**
    * Reads a file whole.

@@ -1,8 +1,5 @@
 package io.amorsize.jmh.night;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.interleaved.JarForks;
 import io.amorsize.jmh.interleaved.SessionFolder;
 import io.amorsize.jmh.interleaved.SessionListener;
@@ -10,8 +7,8 @@ import io.amorsize.jmh.interleaved.SessionSides;
 import io.amorsize.jmh.interleaved.SessionSpec;
 import io.amorsize.jmh.interleaved.SoloRun;
 import io.amorsize.jmh.interleaved.UnitRunner;
+import io.amorsize.jmh.json.RowNodes;
 import io.amorsize.jmh.json.RunFiles;
-import io.amorsize.result.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import java.util.Optional;
  */
 public final class JarMeasurement implements NightMeasurement {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String SESSION = "session";
 
   private final Again again;
@@ -85,16 +81,8 @@ public final class JarMeasurement implements NightMeasurement {
 
   private void write(Path run, SoloRun.Outcome outcome) {
     RunFiles.writeEnvironment(run, again.side().environment());
-    WholeFile.write(run.resolve(RunFiles.FULL_ROWS), json(outcome.fullRows()));
-    WholeFile.write(run.resolve(RunFiles.ROWS), json(outcome.rows()));
-  }
-
-  private static byte[] json(List<ObjectNode> rows) {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(rows);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
-    }
+    RowNodes.write(run.resolve(RunFiles.FULL_ROWS), outcome.fullRows());
+    RowNodes.write(run.resolve(RunFiles.ROWS), outcome.rows());
   }
 
   private static String sentence(SoloRun.Outcome outcome) {

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** A comparison as one page: the answer, a forest plot of all rows, and each row's forks. */
 public final class ComparisonPage {
+
   private static final PageAssets ASSETS = PageAssets.charted(PageAssets.FOREST);
 
   private static final String MEASURED_ON = "Measured on";

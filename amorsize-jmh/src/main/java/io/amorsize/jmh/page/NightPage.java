@@ -34,6 +34,7 @@ public record NightPage(
     List<Compared> compared,
     WorkloadPictures workloads,
     Optional<TrendPictures> trends) {
+
   private static final PageAssets ASSETS =
       PageAssets.charted(
           Stream.of(PageAssets.FOREST, PageAssets.TRENDS, PageAssets.WORKLOADS)

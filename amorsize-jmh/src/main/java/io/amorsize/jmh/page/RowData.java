@@ -7,6 +7,7 @@ import io.amorsize.jmh.report.ComparisonReport;
 import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.TerminalText;
 import io.amorsize.result.Fork;
+import io.amorsize.result.Measurements;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.RowComparison;
 import io.amorsize.verdict.SideSummary;
@@ -60,7 +61,9 @@ final class RowData {
     lines.add(List.of("Score", side(row.base()), side(row.current())));
     lines.add(List.of("Forks", "" + row.base().forks(), "" + row.current().forks()));
     lines.add(List.of("Iterations", "" + row.base().iterations(), "" + row.current().iterations()));
-    lines.add(List.of("Fork means", means(row.base()), means(row.current())));
+    lines.add(
+        List.of(
+            "Fork means", means(row.base().measurements()), means(row.current().measurements())));
     return lines;
   }
 
@@ -68,8 +71,9 @@ final class RowData {
     return (RowNumbers.side(side, row.better()).strip() + " " + row.unit().symbol()).strip();
   }
 
-  private static String means(SideSummary side) {
-    return side.measurements().forks().stream()
+  /** The means of forks in words. */
+  static String means(Measurements measurements) {
+    return measurements.forks().stream()
         .map(fork -> RowNumbers.value(fork.mean()))
         .collect(Collectors.joining(", "));
   }

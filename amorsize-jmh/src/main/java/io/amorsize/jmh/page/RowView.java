@@ -5,8 +5,8 @@ import io.amorsize.jmh.report.RowMark;
 import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.statistics.Interval;
 import io.amorsize.verdict.RowComparison;
-import io.amorsize.verdict.SideSummary;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A compared row as a line of the page's table.
@@ -37,8 +37,8 @@ public record RowView(
         row.isCalled(),
         change(row),
         row.change().interval().map(RowView::interval).orElse(""),
-        side(row.base()),
-        side(row.current()),
+        score(row.base().center()),
+        score(row.current().center()),
         row.unit().symbol());
   }
 
@@ -53,8 +53,9 @@ public record RowView(
         + RowNumbers.changeInWords(interval.upper());
   }
 
-  private static String side(SideSummary side) {
-    return side.center().isEmpty() ? "–" : RowNumbers.rounded(side.center().getAsDouble());
+  /** A score in words; a dash where there is none. */
+  static String score(OptionalDouble score) {
+    return score.isEmpty() ? "–" : RowNumbers.rounded(score.getAsDouble());
   }
 
   /** The name of the mark for style and script. */

@@ -3,7 +3,6 @@ package io.amorsize.jmh.page;
 import static io.amorsize.result.JsonFile.orNull;
 
 import io.amorsize.jmh.report.Report;
-import io.amorsize.jmh.report.RowNumbers;
 import io.amorsize.jmh.report.RowsReport;
 import io.amorsize.jmh.report.Section;
 import io.amorsize.jmh.report.TerminalText;
@@ -16,12 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A result of JMH as one page: every score, and each row's forks with their iterations. */
 public final class RowsPage {
+
   private static final PageAssets ASSETS =
       PageAssets.charted(List.of("table.js", "forks.js", "rows.js"));
 
@@ -91,7 +89,7 @@ public final class RowsPage {
     Measurements measured = row.primary().measurements();
     return new Line(
         TwoLineName.of(names.get(index), row.key().benchmark()),
-        metricText(RowsReport.score(row.primary())),
+        RowView.score(RowsReport.score(row.primary())),
         measured.unit().symbol(),
         RowsReport.spread(row),
         measured.forks().size(),
@@ -151,26 +149,17 @@ public final class RowsPage {
 
   private static List<List<String>> numbers(BenchmarkRow row) {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(
-        List.of(
-            "Fork means",
-            row.primary().measurements().forks().stream()
-                .map(fork -> RowNumbers.value(fork.mean()))
-                .collect(Collectors.joining(", "))));
+    lines.add(List.of("Fork means", RowData.means(row.primary().measurements())));
     row.secondary()
         .forEach(
             (name, metric) ->
                 lines.add(
                     List.of(
                         TerminalText.clean(name),
-                        metricText(RowsReport.score(metric))
+                        RowView.score(RowsReport.score(metric))
                             + " "
                             + TerminalText.clean(metric.unit().symbol()))));
     return lines;
-  }
-
-  private static String metricText(OptionalDouble score) {
-    return score.isEmpty() ? "–" : RowNumbers.rounded(score.getAsDouble());
   }
 
   /** Style and script. */

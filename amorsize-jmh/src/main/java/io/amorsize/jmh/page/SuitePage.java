@@ -13,6 +13,7 @@ import java.util.List;
  * @param workloads those that were planned and measured
  */
 public record SuitePage(Report report, WorkloadPictures workloads) {
+
   private static final PageAssets ASSETS = PageAssets.charted(PageAssets.WORKLOADS);
 
   /** The page. */

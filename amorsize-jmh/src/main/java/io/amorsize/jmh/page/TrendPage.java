@@ -8,6 +8,7 @@ import java.util.List;
 
 /** Trends as one page: a small picture of each series, and a large one of each that is opened. */
 public final class TrendPage {
+
   private static final PageAssets ASSETS = PageAssets.charted(PageAssets.TRENDS);
 
   private final Report report;

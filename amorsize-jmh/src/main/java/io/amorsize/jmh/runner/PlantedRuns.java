@@ -1,11 +1,9 @@
 package io.amorsize.jmh.runner;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.jmh.benchmarks.Dial;
 import io.amorsize.jmh.json.JmhRows;
-import io.amorsize.result.WholeFile;
+import io.amorsize.jmh.json.RowNodes;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +30,6 @@ public final class PlantedRuns {
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final List<String> BENCHMARKS =
       List.of(Dial.class.getName() + ".compute", Dial.class.getName() + ".read");
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final ForkRunner runner;
 
@@ -126,11 +123,7 @@ public final class PlantedRuns {
 
   private static Path write(Path folder, Side side, List<List<ObjectNode>> rows) {
     Path file = folder.resolve(side.name().toLowerCase(Locale.ROOT) + ".json");
-    try {
-      WholeFile.write(file, MAPPER.writeValueAsBytes(rows.stream().map(JmhRows::merge).toList()));
-      return file;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
-    }
+    RowNodes.write(file, rows.stream().map(JmhRows::merge).toList());
+    return file;
   }
 }

@@ -1,8 +1,7 @@
 package io.amorsize.jmh.runner;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.amorsize.jmh.json.RowNodes;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
@@ -27,8 +26,6 @@ final class RunFolder {
   /** What JMH printed. */
   static final String LOG = "jmh.log";
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final Path folder;
   private final List<ObjectNode> rows = new ArrayList<>();
   private final List<ObjectNode> fullRows = new ArrayList<>();
@@ -40,20 +37,11 @@ final class RunFolder {
   void save(WorkloadMeasurer.Measured measured) {
     rows.addAll(measured.rows());
     fullRows.addAll(measured.fullRows());
-    write(JMH, rows);
-    write(JMH_FULL, fullRows);
+    RowNodes.write(folder.resolve(JMH), rows);
+    RowNodes.write(folder.resolve(JMH_FULL), fullRows);
   }
 
   void save(Collection<PerformanceResult> results) {
     WholeFile.write(folder.resolve(RESULTS), PerformanceResultJson.write(results));
-  }
-
-  private void write(String name, List<ObjectNode> content) {
-    try {
-      byte[] json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
-      WholeFile.write(folder.resolve(name), json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
-    }
   }
 }

@@ -1,16 +1,14 @@
 package io.amorsize.jmh.shard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.amorsize.finding.Finding;
 import io.amorsize.finding.FindingCode;
+import io.amorsize.jmh.json.RowNodes;
 import io.amorsize.jmh.json.RunFiles;
 import io.amorsize.result.PerformanceResult;
 import io.amorsize.result.PerformanceResultJson;
 import io.amorsize.result.RunEnvironment;
 import io.amorsize.result.WholeFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,8 +32,6 @@ public record MergedRun(
     Optional<RunEnvironment> environment,
     List<Finding> findings) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** Copies the collections. */
   public MergedRun {
     results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
@@ -51,7 +47,7 @@ public record MergedRun(
 
   /** JMH's result JSON of all parts. */
   public String rowsJson() {
-    return new String(json(rows), StandardCharsets.UTF_8) + "\n";
+    return RowNodes.text(rows) + "\n";
   }
 
   /** The results file of all parts. */
@@ -63,21 +59,13 @@ public record MergedRun(
   public void write(Path folder) {
     environment.ifPresent(where -> RunFiles.writeEnvironment(folder, where));
     if (!fullRows.isEmpty()) {
-      WholeFile.write(folder.resolve(RunFiles.FULL_ROWS), json(fullRows));
+      RowNodes.write(folder.resolve(RunFiles.FULL_ROWS), fullRows);
     }
     if (!rows.isEmpty()) {
-      WholeFile.write(folder.resolve(RunFiles.ROWS), json(rows));
+      RowNodes.write(folder.resolve(RunFiles.ROWS), rows);
     }
     if (!results.isEmpty()) {
       WholeFile.write(folder.resolve(RunFiles.RESULTS), resultsJson());
-    }
-  }
-
-  private static byte[] json(List<ObjectNode> nodes) {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(nodes);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree can always be written", e);
     }
   }
 }

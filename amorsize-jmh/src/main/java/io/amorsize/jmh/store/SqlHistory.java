@@ -90,13 +90,21 @@ final class SqlHistory implements HistoryStore {
         });
   }
 
-  /** A step of ending a transaction. */
-  private interface Ending {
+  /** Something done with the database that gives nothing back. */
+  private interface Step {
     void run() throws SQLException;
   }
 
+  private void change(Step step) {
+    write(
+        () -> {
+          step.run();
+          return null;
+        });
+  }
+
   /** Where another process holds the lock, nothing began that could end; why is known already. */
-  private static void evenIfNothingBegan(Ending ending) {
+  private static void evenIfNothingBegan(Step ending) {
     try {
       ending.run();
     } catch (SQLException e) {
@@ -194,11 +202,7 @@ final class SqlHistory implements HistoryStore {
 
   @Override
   public void keep(LearnedNoise noise) {
-    write(
-        () -> {
-          noises.replace(noise);
-          return null;
-        });
+    change(() -> noises.replace(noise));
   }
 
   @Override
@@ -208,11 +212,7 @@ final class SqlHistory implements HistoryStore {
 
   @Override
   public void keepCalibration(String fingerprint, String document) {
-    write(
-        () -> {
-          calibrations.replace(fingerprint, document);
-          return null;
-        });
+    change(() -> calibrations.replace(fingerprint, document));
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.amorsize.jmh.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.result.BenchmarkRow;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ComparisonMethodTest {
@@ -80,11 +82,8 @@ class ComparisonMethodTest {
     List<BenchmarkRow> rows = SyntheticRows.of(60, 10, 0.005, 3);
     PlayedSuite suite =
         PlayedSuite.deal(
-            0,
-            rows,
-            Programme.main(60, new ForkCounts(5, 5), 1),
-            new java.util.SplittableRandom(1));
-    List<BenchmarkRow> current = new java.util.ArrayList<>(suite.current());
+            0, rows, Programme.main(60, new ForkCounts(5, 5), 1), new SplittableRandom(1));
+    List<BenchmarkRow> current = new ArrayList<>(suite.current());
     current.set(7, suite.changed().get(PlantedChange.BY_10).get(7));
     List<Call> calls = new LargerOfTwoRule().judge(suite.base(), current);
     assertThat(calls.get(7).alarm()).isTrue();

@@ -196,6 +196,17 @@ class PerformanceSuiteTest {
   }
 
   @Test
+  void resultsAreSavedUnderTheUsualNameUnlessAnotherIsSaid() {
+    Path other = Path.of("other.json");
+    assertThat(SuiteOptions.defaults().resultsPath()).isEmpty();
+    assertThat(SuiteOptions.builder().saveResults(true).build().resultsPath())
+        .contains(SuiteOptions.DEFAULT_RESULTS);
+    SuiteOptions.Builder named = SuiteOptions.builder().resultsPath(other);
+    assertThat(named.saveResults(true).build().resultsPath()).contains(other);
+    assertThat(named.saveResults(false).build().resultsPath()).isEmpty();
+  }
+
+  @Test
   void aWorkloadBuiltInCodeRunsInThisJvm() {
     WorkloadSpec<Integer, Long> spec =
         WorkloadSpec.<Integer, Long>builder(

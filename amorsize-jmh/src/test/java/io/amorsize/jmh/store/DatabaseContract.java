@@ -9,7 +9,6 @@ import io.amorsize.history.RunFilter;
 import io.amorsize.verdict.RowSelection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,21 +70,13 @@ abstract class DatabaseContract extends HistoryStoreContract {
   }
 
   private int write(int first, int nights) {
-    Callable<Integer> each =
-        () -> {
-          try (HistoryStore mine = openAgain()) {
-            int added = mine.record(Nights.night(0, 20)).isNew() ? 1 : 0;
-            for (int night = first; night < first + nights; night++) {
-              added += mine.record(Nights.night(night, 20)).isNew() ? 1 : 0;
-              mine.keep(NoiseLearning.from(mine));
-            }
-            return added;
-          }
-        };
-    try {
-      return each.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
+    try (HistoryStore mine = openAgain()) {
+      int added = mine.record(Nights.night(0, 20)).isNew() ? 1 : 0;
+      for (int night = first; night < first + nights; night++) {
+        added += mine.record(Nights.night(night, 20)).isNew() ? 1 : 0;
+        mine.keep(NoiseLearning.from(mine));
+      }
+      return added;
     }
   }
 }

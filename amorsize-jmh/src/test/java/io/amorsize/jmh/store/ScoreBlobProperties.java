@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,7 +37,7 @@ class ScoreBlobProperties {
             .map(values -> Fork.of(Arrays.stream(values).mapToDouble(x -> x).toArray()));
     Arbitrary<OptionalDouble> score =
         any.optional().map(x -> x.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-    return net.jqwik.api.Combinators.combine(fork.list().ofMaxSize(12), score)
+    return Combinators.combine(fork.list().ofMaxSize(12), score)
         .as((forks, stated) -> new Metric(new Measurements(UNIT, forks), stated, Optional.empty()));
   }
 
