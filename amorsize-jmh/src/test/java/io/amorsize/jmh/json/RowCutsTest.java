@@ -39,6 +39,7 @@ class RowCutsTest {
   void otherPlacesAreNone() throws IOException {
     assertThat(cuts("[{\"n\":1},{\"m\":2}]", 1)).as("another name").isEmpty();
     assertThat(cuts("[{\"n\":1},[{\"n\":2}]]", 1)).as("a list between").isEmpty();
+    assertThat(cuts("[{\"n\":1},[\"n\",2]]", 1)).as("a list of texts").isEmpty();
     assertThat(cuts("[{\"n\":[1],\"k\":{\"n\":2}}]", 1)).as("an object in one").isEmpty();
     assertThat(cuts("[{\"n\":\"},{\\\"n\\\":\"}]", 1)).as("in a text").isEmpty();
     assertThat(cuts("[{\"n\":1};{\"n\":2}]", 1)).as("no comma").isEmpty();

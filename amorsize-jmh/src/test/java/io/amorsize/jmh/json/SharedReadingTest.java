@@ -8,15 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.amorsize.result.BenchmarkRow;
 import io.amorsize.result.ReadLimits;
 import io.amorsize.result.ResultFormatException;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +182,87 @@ class SharedReadingTest {
     try {
       assertThat(shared(file)).isEmpty();
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  /** A factory of parsers; something happens before the third of them is made. */
+  private static JsonFactory factory(Runnable meanwhile) {
+    AtomicInteger made = new AtomicInteger();
+    return new JsonFactory() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public JsonParser createParser(Reader text) throws IOException {
+        if (made.incrementAndGet() == 3) {
+          meanwhile.run();
+        }
+        return super.createParser(text);
+      }
+    };
+  }
+
+  private static Optional<List<BenchmarkRow>> shared(Path file, Runnable meanwhile) {
+    Sharing sharing = new Sharing(1, 1000, 0, 3);
+    AtomicBoolean compiled = new AtomicBoolean(true);
+    return new SharedReading(factory(meanwhile), ReadLimits.DEFAULT, sharing, compiled).read(file);
+  }
+
+  @Test
+  void aFileThatGrowsMeanwhileIsReadAsAWhole() throws IOException {
+    Path file = file(list(rows(ROWS)));
+    assertThat(shared(file, () -> {})).isPresent();
+    assertThat(shared(file, () -> append(file))).isEmpty();
+  }
+
+  private static void append(Path file) {
+    try {
+      Files.writeString(file, " ", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name now belongs to another file; what was opened is read to its end. */
+  @Test
+  void aFileThatIsReplacedMeanwhileIsReadAsItWas() throws IOException {
+    Path file = file(list(rows(ROWS)));
+    Path other = Files.writeString(folder.resolve("other.json"), list(rows(1)));
+    assertThat(shared(file, () -> move(other, file)).orElseThrow()).hasSize(ROWS);
+    assertThat(Files.exists(other)).isFalse();
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void piecesAreGivenUpWhereMemoryIsOutOrTheReaderFails() throws IOException {
+    Path file = file(list(rows(ROWS)));
+    Runnable full =
+        () -> {
+          throw new OutOfMemoryError("no memory in this test");
+        };
+    Runnable broken =
+        () -> {
+          throw new IllegalStateException("broken in this test");
+        };
+    assertThat(shared(file, full)).isEmpty();
+    assertThat(shared(file, broken)).isEmpty();
+  }
+
+  @Test
+  void anInterruptMeanwhileStaysOne() throws IOException {
+    Path file = file(list(rows(ROWS)));
+    Thread caller = Thread.currentThread();
+    try {
+      assertThat(shared(file, caller::interrupt)).isEmpty();
+      assertThat(caller.isInterrupted()).isTrue();
     } finally {
       Thread.interrupted();
     }
