@@ -126,24 +126,33 @@ final class ChunkedRun {
       } else {
         inviteHelpers();
       }
-      LockWatch watch = new LockWatch(nanoClock.getAsLong(), threads::areOthersBlocked);
+      long start = nanoClock.getAsLong();
+      ClockPace pace = new ClockPace(start);
+      LockWatch watch = new LockWatch(start, threads::areOthersBlocked);
       for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
         runItems(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
-        long now = nanoClock.getAsLong();
-        if (watch.findsTurns(now)) {
-          crowd.halve(now);
-        }
-        if (!calls && crowd.leaveIfTooLarge(now)) {
-          return true;
-        }
-        if (calls && crowd.isTooLarge(now)) {
-          threads.letOthersThrough();
+        if (pace.isDue()) {
+          long now = nanoClock.getAsLong();
+          pace.looked(now);
+          if (isSentAway(watch, now, calls)) {
+            return true;
+          }
         }
       }
       return false;
     } finally {
       mapping.listener().ended();
     }
+  }
+
+  private boolean isSentAway(LockWatch watch, long now, boolean calls) {
+    if (watch.findsTurns(now)) {
+      crowd.halve(now);
+    }
+    if (calls && crowd.isTooLarge(now)) {
+      threads.letOthersThrough();
+    }
+    return !calls && crowd.leaveIfTooLarge(now);
   }
 
   private void inviteHelpers() {

@@ -19,6 +19,9 @@ public final class RunQueue {
   /** A number, a name of at most 15 bytes, and the state. */
   private static final int LONGEST_NAME = 64;
 
+  /** Looks at this JVM's threads until as many threads could run before as after. */
+  private static final int MOST_LOOKS = 3;
+
   private RunQueue() {}
 
   /** Threads that run or could run, at least 1. */
@@ -35,13 +38,19 @@ public final class RunQueue {
    * compiler above all, come and go with what it does and are left out.
    */
   public static int others() {
+    int others = 0;
     int before = runnable();
-    if (before == 1) {
-      return 0;
+    for (int look = 0; look < MOST_LOOKS && before > 1; look++) {
+      int own = own();
+      int after = runnable();
+      // A thread of this JVM that woke up or fell asleep meanwhile is in one of the counts only.
+      others = Math.max(0, Math.min(before, after) - own);
+      if (after == before) {
+        return others;
+      }
+      before = after;
     }
-    int own = own();
-    // A thread of this JVM that fell asleep meanwhile was among those before.
-    return Math.max(0, Math.min(before, runnable()) - own);
+    return before > 1 ? others : 0;
   }
 
   private static int own() {

@@ -172,9 +172,12 @@ final class Pilot {
   private PilotReading corrected(PilotReading reading, ExecutionPlan plan) {
     double left = budget.allowedNanos() - 2 * LEAST_TO_MEET_NANOS;
     Meeting meeting = meet(plan, Math.max(LEAST_TO_MEET_NANOS, left));
-    return meeting.isFree()
-        ? reading.withoutLateness()
-        : reading.atMost(meeting.together(plan.nJobs()));
+    if (meeting.isFree()) {
+      return reading.withoutLateness();
+    }
+    // Beside others, threads hardly ever meet.
+    boolean tellsNothing = meeting.met() == 0 && meeting.waits() == 0 && profile.others() > 0;
+    return tellsNothing ? reading : reading.atMost(meeting.together(plan.nJobs()));
   }
 
   /** How many rounds, and the time on the budget after which no other is begun. */
