@@ -17,7 +17,7 @@ final class LatestWindows {
   private static final int TO_AGREE = 3;
 
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
-  private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
+  private static final double LEAST_FOR_CPU_SHARE_NANOS = 300_000;
 
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
@@ -144,7 +144,7 @@ final class LatestWindows {
     boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
     // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
     boolean stays =
-        sum(SampleWindow::turns) > 0
+        least(SampleWindow::turns) >= 0
             && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
     if (!known || stays) {
       return 1;

@@ -10,7 +10,7 @@ import io.amorsize.host.ThreadClock;
  * @param wallNanos wall time, above 0
  * @param cpuNanos time on a core, -1 where nothing tells
  * @param delayNanos time without a core although the thread could have run
- * @param turns times that the thread was given a core
+ * @param turns times that the thread was given a core, -1 where nothing tells
  * @param allocatedBytes bytes allocated, -1 where the JVM does not tell
  * @param itemSdNanos standard deviation of the time of one item
  */
@@ -64,7 +64,7 @@ record SampleWindow(
         wall,
         clock.cpuNanos() < 0 ? -1 : (double) after.cpuNanos() - clock.cpuNanos(),
         Math.min(MOST_DELAY * wall, (double) after.delayNanos() - clock.delayNanos()),
-        after.queue().turns() - clock.queue().turns(),
+        clock.queue().turns() > 0 ? after.queue().turns() - clock.queue().turns() : -1,
         allocated,
         sd);
   }
