@@ -17,7 +17,7 @@ final class LatestWindows {
   private static final int TO_AGREE = 3;
 
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
-  private static final double LEAST_FOR_CPU_SHARE_NANOS = 300_000;
+  private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
 
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;
@@ -47,9 +47,9 @@ final class LatestWindows {
     }
   }
 
-  /** Forgets a window where there are others. */
+  /** Forgets a window where there are two others. */
   void forget(SampleWindow window) {
-    if (windows.size() > 1 && windows.getFirst().equals(window)) {
+    if (windows.size() > 2 && windows.getFirst().equals(window)) {
       windows.removeFirst();
       compiled.removeFirst();
     }
@@ -58,6 +58,15 @@ final class LatestWindows {
   /** The only one, where there is one. */
   boolean isOnly(SampleWindow window) {
     return windows.size() == 1 && windows.getFirst().equals(window);
+  }
+
+  /** Whether, beside this one, there is one other, which waited. */
+  boolean isOneWaitAfter(SampleWindow window) {
+    SampleWindow last = windows.getLast();
+    return windows.size() == 2
+        && windows.getFirst().equals(window)
+        && last.turns() > 0
+        && last.hasWaited();
   }
 
   boolean isEmpty() {

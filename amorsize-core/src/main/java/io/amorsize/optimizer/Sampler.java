@@ -91,7 +91,7 @@ final class Sampler {
     }
     int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
-    while (!settled && (latest.isEmpty() || isFirstAlone(first) || affordable())) {
+    while (!settled && (latest.isEmpty() || isOneWait(first) || affordable())) {
       SampleWindow window = SampleWindow.take(trial, count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
@@ -106,12 +106,15 @@ final class Sampler {
     return profile(first, settled);
   }
 
-  /** A first call that waited did so for classes, or will do so each time: a second one tells. */
-  private boolean isFirstAlone(SampleWindow first) {
-    return latest.isOnly(first)
-        && first.turns() > 0
-        && first.hasWaited()
-        && firstNanos < budget.allowedNanos();
+  /**
+   * A first call that waited did so for classes, or will do so each time: a second one tells; what
+   * a second one waited for may be the JVM.
+   */
+  private boolean isOneWait(SampleWindow first) {
+    boolean firstOnly = latest.isOnly(first) && first.turns() > 0 && first.hasWaited();
+    return (firstOnly && firstNanos < budget.allowedNanos())
+        || (latest.isOneWaitAfter(first)
+            && budget.spentNanos() + latest.last().wallNanos() <= budget.limitNanos());
   }
 
   /**

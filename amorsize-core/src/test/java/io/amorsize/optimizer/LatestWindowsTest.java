@@ -1,0 +1,172 @@
+package io.amorsize.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** Windows of 1 ms. */
+class LatestWindowsTest {
+
+  private static final double WINDOW = 1e6;
+
+  private final LatestWindows windows = new LatestWindows();
+
+  /** Ten items that compute. */
+  private static SampleWindow computing(double wallNanos) {
+    return new SampleWindow(10, 10, wallNanos, wallNanos, 0, 0, 1000, 0);
+  }
+
+  /** One item that waits and computes, and so gives its core away. */
+  private static SampleWindow waiting(double wallNanos, double cpuNanos) {
+    return new SampleWindow(1, 1, wallNanos, cpuNanos, 0, 1, -1, 0);
+  }
+
+  private void add(SampleWindow... latest) {
+    for (SampleWindow window : latest) {
+      windows.add(window, 7);
+    }
+  }
+
+  @Test
+  void threeThatAreAlikeAgree() {
+    add(computing(1e6), computing(1.1e6));
+    assertThat(windows.areFew()).isTrue();
+    assertThat(windows.agree(WINDOW)).isFalse();
+    add(computing(1.05e6));
+    assertThat(windows.areFew()).isFalse();
+    assertThat(windows.agree(WINDOW)).isTrue();
+    add(computing(1.2e6));
+    assertThat(windows.agree(WINDOW)).isFalse();
+    // The first is forgotten when there are three others.
+    add(computing(1.2e6), computing(1.2e6));
+    assertThat(windows.agree(WINDOW)).isTrue();
+  }
+
+  @Test
+  void theyMustBeLongEnough() {
+    add(computing(1e6), computing(1e6), computing(1e6));
+    assertThat(windows.agree(2e6)).isTrue();
+    assertThat(windows.agree(2.1e6)).isFalse();
+  }
+
+  @Test
+  void codeThatIsBeingCompiledHasNotSettled() {
+    add(computing(1e6), computing(1e6));
+    assertThat(windows.isCompiling()).isFalse();
+    windows.add(computing(1e6), 8);
+    assertThat(windows.isCompiling()).isTrue();
+    assertThat(windows.agree(WINDOW)).isFalse();
+  }
+
+  /** What waits for long is known from two, whatever the compiler does. */
+  @Test
+  void twoLongWaitsAgree() {
+    add(waiting(1e6, 0.29e6));
+    assertThat(windows.agree(WINDOW)).isFalse();
+    windows.add(waiting(1e6, 0.29e6), 8);
+    assertThat(windows.agree(WINDOW)).isTrue();
+    add(waiting(1e6, 0.31e6));
+    assertThat(windows.agree(WINDOW)).isFalse();
+  }
+
+  @Test
+  void theFirstIsForgottenWhereThereAreTwoOthers() {
+    SampleWindow first = computing(3e6);
+    add(first);
+    assertThat(windows.isOnly(first)).isTrue();
+    add(computing(1e6));
+    windows.forget(first);
+    assertThat(windows.isOnly(first)).isFalse();
+    assertThat(windows.leastItemNanos()).isEqualTo(1e5);
+    add(computing(4e6));
+    windows.forget(computing(4e6));
+    windows.forget(first);
+    windows.forget(computing(1e6));
+    assertThat(windows.leastItemNanos()).isEqualTo(1e5);
+    assertThat(windows.last()).isEqualTo(computing(4e6));
+  }
+
+  @Test
+  void oneWaitAfterTheFirstIsKnown() {
+    SampleWindow first = waiting(3e6, 2e6);
+    add(first);
+    assertThat(windows.isOneWaitAfter(first)).isFalse();
+    add(waiting(4e5, 3.4e5));
+    assertThat(windows.isOneWaitAfter(first)).isTrue();
+    assertThat(windows.isOneWaitAfter(computing(1e6))).isFalse();
+    add(waiting(4e5, 3.4e5));
+    assertThat(windows.isOneWaitAfter(first)).isFalse();
+    LatestWindows brief = new LatestWindows();
+    brief.add(first, 0);
+    brief.add(waiting(4e5, 3.6e5), 0);
+    assertThat(brief.isOneWaitAfter(first)).isFalse();
+  }
+
+  /** The least of those of as many items as the last, of which the host disturbed one. */
+  @Test
+  void theTimeOfAnItemIsThatOfAQuietWindow() {
+    SampleWindow disturbed = new SampleWindow(10, 10, 1e6, 5e5, 2e5, 1, 0, 0);
+    add(new SampleWindow(5, 5, 1e5, 1e5, 0, 0, 0, 40), computing(1.2e6), disturbed);
+    assertThat(windows.itemNanos()).isEqualTo(1.2e5);
+    assertThat(windows.leastItemNanos()).isEqualTo(2e4);
+    assertThat(windows.itemSdNanos()).isEqualTo(40);
+  }
+
+  @Test
+  void bytesOfAnItemAreThoseOfAllWindows() {
+    add(computing(1e6), computing(1e6));
+    assertThat(windows.bytesPerItem()).isEqualTo(100);
+    add(waiting(1e6, 1e6), waiting(1e6, 1e6), waiting(1e6, 1e6));
+    assertThat(windows.bytesPerItem()).isZero();
+  }
+
+  @Test
+  void theCpuShareIsThatOfTheTimeThatWasNotSpentInTheQueue() {
+    SampleWindow queued = new SampleWindow(1, 1, 8e5, 1e5, 4e5, 1, 0, 0);
+    add(queued, queued);
+    assertThat(windows.cpuShare(true)).isCloseTo(0.25, within(1e-9));
+  }
+
+  /** Compiled, it will compute in half of the time: 0.05 of 0.35 ms. */
+  @Test
+  void codeThatIsBeingCompiledWillComputeLess() {
+    add(waiting(4e5, 1e5), waiting(4e5, 1e5));
+    assertThat(windows.cpuShare(true)).isCloseTo(0.25, within(1e-9));
+    assertThat(windows.cpuShare(false)).isCloseTo(0.05 / 0.35, within(1e-9));
+    add(waiting(4e5, 1e5));
+    assertThat(windows.cpuShare(false)).isCloseTo(0.25, within(1e-9));
+    windows.add(waiting(4e5, 1e5), 8);
+    assertThat(windows.cpuShare(false)).isCloseTo(0.05 / 0.35, within(1e-9));
+  }
+
+  /** One of two may have waited for a class to be loaded. */
+  @Test
+  void oneThatWaitedOfTwoIsNotTakenForAll() {
+    add(waiting(4e5, 1e5), waiting(1e5, 1e5));
+    assertThat(windows.cpuShare(false)).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void aThreadThatNeverLeftItsCoreDidNotWait() {
+    SampleWindow stays = new SampleWindow(1, 1, 4e5, 1e5, 0, 0, 0, 0);
+    add(stays, stays);
+    assertThat(windows.cpuShare(true)).isEqualTo(1);
+    SampleWindow untold = new SampleWindow(1, 1, 4e5, 1e5, 0, -1, 0, 0);
+    LatestWindows others = new LatestWindows();
+    others.add(untold, 0);
+    others.add(untold, 0);
+    assertThat(others.cpuShare(true)).isCloseTo(0.25, within(1e-9));
+  }
+
+  @Test
+  void whatTheJvmDoesNotTellOrTooShortATimeTellsNothing() {
+    add(new SampleWindow(1, 1, 4e5, -1, 0, 1, 0, 0));
+    assertThat(windows.cpuShare(true)).isEqualTo(1);
+    LatestWindows brief = new LatestWindows();
+    brief.add(waiting(4e5, 1e5), 0);
+    assertThat(brief.cpuShare(true)).isEqualTo(1);
+    brief.add(waiting(4e5, 1e5), 0);
+    assertThat(brief.cpuShare(true)).isCloseTo(0.25, within(1e-9));
+  }
+}

@@ -1,0 +1,103 @@
+package io.amorsize.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ExecutorType;
+import io.amorsize.execution.ItemFailedException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ListTrialTest {
+
+  private static final double HOUR = 3.6e12;
+
+  private static ListTrial<Integer, Integer> trial(int items, Function<Integer, Integer> function) {
+    return new ListTrial<>(function, IntStream.range(0, items).boxed().toList(), System::nanoTime);
+  }
+
+  /** Each of four items ends when one on another thread does. */
+  @Test
+  void threadsThatWaitForEachOtherAreSeenToMeet() {
+    CyclicBarrier two = new CyclicBarrier(2);
+    ListTrial<Integer, Integer> trial =
+        trial(
+            4,
+            item -> {
+              try {
+                return two.await(50, TimeUnit.SECONDS);
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    Meeting meeting = trial.meet(4, ExecutionPlan.platform(2, 1), HOUR);
+    assertThat(meeting.chunks()).isEqualTo(4);
+    assertThat(meeting.met()).isPositive();
+    assertThat(meeting.waits()).isPositive();
+  }
+
+  /** The last of the chunks of three is shorter. */
+  @Test
+  void everyItemIsRunOnceWhereNobodyMeets() {
+    AtomicInteger calls = new AtomicInteger();
+    ListTrial<Integer, Integer> trial = trial(100, item -> calls.incrementAndGet());
+    Meeting meeting = trial.meet(100, new ExecutionPlan(1, 3, ExecutorType.SERIAL), HOUR);
+    assertThat(meeting.chunks()).isEqualTo(34);
+    assertThat(meeting.met()).isZero();
+    assertThat(calls).hasValue(100);
+  }
+
+  /** Of a part of the list, as of all of it, the place in the list is told. */
+  @ParameterizedTest
+  @ValueSource(ints = {40, 100})
+  void anItemThatFailsIsNamed(int count) {
+    RuntimeException thrown = new IllegalStateException("no");
+    AtomicInteger failed = new AtomicInteger(-1);
+    ListTrial<Integer, Integer> trial =
+        trial(
+            100,
+            item -> {
+              if (item > 30 && failed.compareAndSet(-1, item)) {
+                throw thrown;
+              }
+              return item;
+            });
+    assertThatThrownBy(() -> trial.meet(count, ExecutionPlan.platform(2, 3), HOUR))
+        .isInstanceOfSatisfying(
+            ItemFailedException.class,
+            e -> {
+              assertThat(e.itemIndex()).isEqualTo(failed.get());
+              assertThat(e.getCause()).isSameAs(thrown);
+            });
+  }
+
+  @Test
+  void noItemIsBegunWhenTimeIsUp() {
+    AtomicInteger calls = new AtomicInteger();
+    ListTrial<Integer, Integer> trial = trial(100, item -> calls.incrementAndGet());
+    assertThat(trial.meet(100, ExecutionPlan.platform(2, 10), 0).chunks()).isBetween(1, 2);
+    assertThat(calls.get()).isBetween(10, 20);
+  }
+
+  @Test
+  void aWholeListIsRunInItsOrder() {
+    StringBuilder order = new StringBuilder();
+    trial(
+            5,
+            item -> {
+              order.append(item);
+              return item;
+            })
+        .serial(5);
+    assertThat(order.toString()).isEqualTo("01234");
+  }
+}
