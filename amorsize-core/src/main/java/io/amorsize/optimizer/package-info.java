@@ -3,6 +3,7 @@
  *
  * <p>In: a function and items, or a {@code Trial} that runs them. Out: {@link
  * io.amorsize.optimizer.OptimizationResult} with its reason and what was rejected. Sampling and
- * pilot measure; {@code CostModel} and {@code PlanChooser} only compute.
+ * pilot measure; {@code CostModel} and {@code PlanChooser} only compute. Where nothing may be run
+ * twice, {@code FirstMap} and {@code AdaptiveMap} decide on the way.
  */
 package io.amorsize.optimizer;

@@ -66,7 +66,7 @@ class LatestWindowsTest {
     assertThat(windows.agree(WINDOW)).isFalse();
     windows.add(waiting(1e6, 0.29e6), 8);
     assertThat(windows.agree(WINDOW)).isTrue();
-    add(waiting(1e6, 0.31e6));
+    windows.add(waiting(1e6, 0.31e6), 8);
     assertThat(windows.agree(WINDOW)).isFalse();
   }
 
