@@ -35,7 +35,7 @@ final class Pilot {
 
   private static final double LEAST_ROUND_NANOS = 400_000;
 
-  /** With so few threads, to compare all items with themselves costs little. */
+  /** So few may miss each other; and to compare all items with themselves costs little. */
   private static final int FEW_THREADS = 4;
 
   /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
@@ -165,7 +165,7 @@ final class Pilot {
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
     PilotReading reading = seen.reading(settled);
     boolean missed = computes && seen.isInTurn() && !seen.isUseless();
-    return missed ? corrected(reading, tried) : reading;
+    return missed && threads <= FEW_THREADS ? corrected(reading, tried) : reading;
   }
 
   /** Threads that the host ran in turn may have missed a lock, and be better than they seemed. */
