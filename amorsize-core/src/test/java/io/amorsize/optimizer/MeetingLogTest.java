@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,9 +46,14 @@ class MeetingLogTest {
   }
 
   /** Another thread is at a chunk from now on, until the latch is counted down. */
-  private Thread other(MeetingLog log, UnaryOperator<Runnable> chunk) throws InterruptedException {
+  private Thread otherUntil(MeetingLog log, CountDownLatch ends) throws InterruptedException {
     CountDownLatch isInside = new CountDownLatch(1);
-    Thread thread = new Thread(() -> run(log, chunk.apply(isInside::countDown)));
+    Runnable chunk =
+        () -> {
+          isInside.countDown();
+          await(ends);
+        };
+    Thread thread = new Thread(() -> run(log, chunk));
     thread.setDaemon(true);
     thread.start();
     isInside.await();
@@ -70,14 +74,7 @@ class MeetingLogTest {
   void whoeverIsAtAChunkWhenAnotherThreadEndsOneHasMetIt() throws InterruptedException {
     MeetingLog log = log(HOUR);
     CountDownLatch ends = new CountDownLatch(1);
-    Thread other =
-        other(
-            log,
-            isInside ->
-                () -> {
-                  isInside.run();
-                  await(ends);
-                });
+    Thread other = otherUntil(log, ends);
     run(log, lasting(30));
     run(log, lasting(20));
     assertThat(log.hasMet()).isFalse();
@@ -132,14 +129,7 @@ class MeetingLogTest {
   void afterEightLooksAtOneThatWaitsItIsKnown() throws InterruptedException {
     MeetingLog log = log(HOUR);
     CountDownLatch never = new CountDownLatch(1);
-    Thread other =
-        other(
-            log,
-            isInside ->
-                () -> {
-                  isInside.run();
-                  await(never);
-                });
+    Thread other = otherUntil(log, never);
     while (other.getState() != Thread.State.WAITING) {
       LockSupport.parkNanos(100_000);
     }
