@@ -50,7 +50,7 @@ public final class RunQueue {
       }
       before = after;
     }
-    return before > 1 ? others : 0;
+    return others;
   }
 
   private static int own() {

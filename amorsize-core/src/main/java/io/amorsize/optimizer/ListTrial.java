@@ -4,9 +4,11 @@ import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ExecutorType;
 import io.amorsize.execution.ItemFailedException;
 import io.amorsize.execution.ParallelMap;
+import io.amorsize.execution.WorkerListener;
 import io.amorsize.host.ThreadClock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
@@ -60,7 +62,7 @@ final class ListTrial<T, R> implements Trial {
     long last = start;
     for (int from = 0; from < count; from += blockSize) {
       int to = Math.min(count, from + blockSize);
-      runSpread(count, from, to);
+      run(count, from, to);
       long now = nanoClock.getAsLong();
       times.add(to - from, now - last);
       last = now;
@@ -76,16 +78,19 @@ final class ListTrial<T, R> implements Trial {
     }
   }
 
-  private void runSpread(int count, int from, int to) {
-    ExecutionPlan serial = ExecutionPlan.serial(to - from);
+  private void run(int count, int from, int to) {
+    run(count, from, to, ExecutionPlan.serial(to - from), WorkerListener.NONE);
+  }
+
+  private void run(int count, int from, int to, ExecutionPlan plan, WorkerListener listener) {
     if (count == items.size()) {
-      ParallelMap.mapRange(function, items, from, to, scratch, serial);
+      ParallelMap.mapRange(function, items, from, to, scratch, plan, listener);
       return;
     }
     try {
-      ParallelMap.mapRange(function, spread, from, to, scratch, serial);
+      ParallelMap.mapRange(function, spread, from, to, scratch, plan, listener);
     } catch (ItemFailedException e) {
-      throw inTheList(e);
+      throw new ItemFailedException(spread.originalIndex(e.itemIndex()), e.getCause());
     }
   }
 
@@ -94,15 +99,7 @@ final class ListTrial<T, R> implements Trial {
     spread(count);
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
     long start = nanoClock.getAsLong();
-    if (count == items.size()) {
-      ParallelMap.mapRange(function, items, 0, count, scratch, plan, occupied);
-    } else {
-      try {
-        ParallelMap.mapRange(function, spread, 0, count, scratch, plan, occupied);
-      } catch (ItemFailedException e) {
-        throw inTheList(e);
-      }
-    }
+    run(count, 0, count, plan, occupied);
     double wallNanos = Math.max(1, nanoClock.getAsLong() - start);
     // A virtual thread has no clock of its own: the system knows its carriers only.
     double occupiedNanos =
@@ -124,7 +121,7 @@ final class ListTrial<T, R> implements Trial {
     int size = plan.chunkSize();
     Integer[] chunks = new Integer[(count + size - 1) / size];
     Arrays.setAll(chunks, chunk -> chunk);
-    IntConsumer chunk = number -> run(number * size, Math.min(count, (number + 1) * size), count);
+    IntConsumer chunk = number -> run(count, number * size, Math.min(count, (number + 1) * size));
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
     MeetingLog log = new MeetingLog(chunk, nanoClock, mostNanos);
     MeetingLog alone = new MeetingLog(chunk, nanoClock, Double.MAX_VALUE);
@@ -139,25 +136,12 @@ final class ListTrial<T, R> implements Trial {
       }
       return log.meeting(wallNanos, alone, occupied.lockWaits());
     } catch (ItemFailedException e) {
-      // What failed is an item of a chunk.
-      throw e.getCause() instanceof ItemFailedException item ? item : e;
+      // What failed is an item of a chunk, or the thread was interrupted inside one.
+      Throwable cause = e.getCause();
+      throw cause instanceof ItemFailedException || cause instanceof CancellationException
+          ? (RuntimeException) cause
+          : e;
     }
-  }
-
-  private void run(int from, int to, int count) {
-    boolean whole = count == items.size();
-    int at = from;
-    try {
-      for (; at < to; at++) {
-        scratch[at] = function.apply(whole ? items.get(at) : spread.get(at));
-      }
-    } catch (Throwable e) {
-      throw new ItemFailedException(whole ? at : spread.originalIndex(at), e);
-    }
-  }
-
-  private ItemFailedException inTheList(ItemFailedException e) {
-    return new ItemFailedException(spread.originalIndex(e.itemIndex()), e.getCause());
   }
 
   @Override

@@ -65,18 +65,14 @@ final class MeetingLog implements Function<Integer, Object> {
     }
     Thread thread = Thread.currentThread();
     inside.add(thread);
-    long start = nanos();
+    long start = spentNanos();
     chunk.accept(number);
-    ended(thread, start, nanos());
+    ended(thread, start, spentNanos());
     return null;
   }
 
   /** Time since the log was begun. */
-  double spentNanos() {
-    return nanos();
-  }
-
-  private long nanos() {
+  long spentNanos() {
     return nanoClock.getAsLong() - begunNanos;
   }
 
