@@ -47,12 +47,15 @@ public class FaultyBenchmarks {
     }
   }
 
-  /** Keeps more than the heap can hold. */
+  /**
+   * Keeps more than the heap can hold, in parts so large that JMH's own threads have room left when
+   * the next one does not fit: it is this one that fails.
+   */
   @Benchmark
   public int fillsMemory() {
     List<long[]> kept = new ArrayList<>();
     while (kept.size() < 1_000_000) {
-      kept.add(new long[1 << 16]);
+      kept.add(new long[1 << 20]);
     }
     return kept.size();
   }
