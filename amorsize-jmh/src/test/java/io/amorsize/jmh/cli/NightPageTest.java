@@ -92,19 +92,27 @@ class NightPageTest {
     return Jsoup.parse(Files.readString(place.last().path().resolve("report.html")));
   }
 
-  /** The worst row of the answer is the first of the table, with the change that the JSON has. */
+  /**
+   * The first row of the table has the change that the JSON has; the answer names the worst, which
+   * may be the same row against the other baseline.
+   */
   @Test
   void answerAndFirstRowAgreeWithTheJson() throws IOException {
     String out = thirdNight(2, "--format", "json").exits(ExitCode.REGRESSION).out();
     JsonNode night = JsonFile.parse("night", out).node();
     Document page = pageOfLast();
-    JsonNode json =
-        JsonFile.readTree(place.last().path().resolve("confirmation.json")).at("/rows/0");
+    JsonNode rows = JsonFile.readTree(place.last().path().resolve("confirmation.json")).at("/rows");
+    JsonNode json = rows.get(0);
     assertThat(json.path("status").asText()).isEqualTo("confirmed");
-    String change =
-        String.format(Locale.ROOT, "%+.1f %%", 100 * (json.path("slowdown").doubleValue() - 1));
-    assertThat(page.select("#rows tbody tr:first-child td.change").text()).isEqualTo(change);
-    assertThat(page.getElementById("answer").text()).contains(change);
+    assertThat(page.select("#rows tbody tr:first-child td.change").text())
+        .isEqualTo(change(json.path("slowdown").doubleValue()));
+    double worst =
+        rows.valueStream()
+            .filter(row -> row.path("status").asText().equals("confirmed"))
+            .mapToDouble(row -> row.path("slowdown").doubleValue())
+            .max()
+            .orElseThrow();
+    assertThat(page.getElementById("answer").text()).contains(change(worst));
     JsonNode drawn = JsonFile.parse("data", page.getElementById("data").data()).node();
     assertThat(drawn.at("/rows/0/slowdown")).isEqualTo(json.path("slowdown"));
     assertThat(drawn.at("/rows/0/sentence").asText())
@@ -120,6 +128,10 @@ class NightPageTest {
                 .exits(ExitCode.OK)
                 .out());
     assertThat(session.getElementById("answer").text()).startsWith("1 slower, 0 faster");
+  }
+
+  private static String change(double slowdown) {
+    return String.format(Locale.ROOT, "%+.1f %%", 100 * (slowdown - 1));
   }
 
   /** What two sessions show is no more than a suspect, on the page too. */
