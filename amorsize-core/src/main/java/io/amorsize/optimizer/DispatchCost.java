@@ -16,10 +16,10 @@ final class DispatchCost {
   static final double CLAIM_NANOS = 100;
 
   /**
-   * A helper starts so long after it was called; the work it could have done meanwhile is lost. On
-   * Linux, waking a parked thread takes 20 to 60 us.
+   * A helper starts so long after it was called, and the two of them share what it could have done
+   * meanwhile. On Linux, waking a parked thread takes 20 to 60 us.
    */
-  private static final double WAKE_NANOS = 40_000;
+  private static final double WAKE_NANOS = 40_000 / 2;
 
   /** A further helper is called while the first ones work: that costs this share of the whole. */
   private static final double FURTHER_HELPER = 0.4;

@@ -1,6 +1,8 @@
 package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -140,7 +142,8 @@ final class LatestWindows {
 
   /** Bytes that an item allocates, 0 where the JVM does not tell. */
   double bytesPerItem() {
-    return Math.max(0, sum(SampleWindow::allocatedBytes) / sum(SampleWindow::items));
+    double bytes = sum(windows, SampleWindow::allocatedBytes);
+    return Math.max(0, bytes / sum(windows, SampleWindow::items));
   }
 
   /**
@@ -149,21 +152,31 @@ final class LatestWindows {
    * @param settled whether timings had settled
    */
   double cpuShare(boolean settled) {
-    double busy = sum(SampleWindow::wallNanos) - sum(SampleWindow::delayNanos);
+    List<SampleWindow> usual = usual();
+    double items = sum(usual, SampleWindow::items);
+    double busy = sum(usual, SampleWindow::wallNanos) - sum(usual, SampleWindow::delayNanos);
     boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
     // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
     boolean stays =
-        least(SampleWindow::turns) >= 0
-            && sum(SampleWindow::turns) < WAITS_FROM * sum(SampleWindow::items);
+        least(SampleWindow::turns) >= 0 && sum(usual, SampleWindow::turns) < WAITS_FROM * items;
     if (!known || stays) {
       return 1;
     }
-    double cpu = Math.min(busy, sum(SampleWindow::cpuNanos));
-    boolean waits =
-        busy - cpu > SampleWindow.LEAST_WAIT_NANOS * sum(SampleWindow::items) && mostWait();
+    double cpu = Math.min(busy, sum(usual, SampleWindow::cpuNanos));
+    boolean waits = busy - cpu > SampleWindow.LEAST_WAIT_NANOS * items && mostWait();
     boolean slow = !settled && (areFew() || isCompiling());
     double computing = waits && slow ? cpu / COMPILED_FASTER : cpu;
     return computing / (computing + busy - cpu);
+  }
+
+  /**
+   * All but the one that waited longest, where there are more than two: it may be no typical one.
+   */
+  private List<SampleWindow> usual() {
+    return windows.stream()
+        .sorted(Comparator.comparingDouble(SampleWindow::waitNanosPerItem))
+        .limit(Math.max(2, windows.size() - 1))
+        .toList();
   }
 
   /** One window alone may have waited for what happens once, such as a class to be loaded. */
@@ -176,7 +189,8 @@ final class LatestWindows {
     return windows.stream().mapToDouble(value).min().orElseThrow();
   }
 
-  private double sum(ToDoubleFunction<SampleWindow> value) {
+  private static double sum(
+      Collection<SampleWindow> windows, ToDoubleFunction<SampleWindow> value) {
     return windows.stream().mapToDouble(value).sum();
   }
 }

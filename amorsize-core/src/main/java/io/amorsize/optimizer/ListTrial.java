@@ -25,12 +25,6 @@ final class ListTrial<T, R> implements Trial {
   /** A block takes so long or more, so that timing it costs less than 1 % of it. */
   private static final double LEAST_BLOCK_NANOS = 20_000;
 
-  /** The code of chunks that met is older than that of so many run afterwards. */
-  private static final int ALONE = 2;
-
-  /** So few take long, and are known by those that met. */
-  private static final int FEW_CHUNKS = 4;
-
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
   private final Object[] scratch;
@@ -124,17 +118,11 @@ final class ListTrial<T, R> implements Trial {
     IntConsumer chunk = number -> run(count, number * size, Math.min(count, (number + 1) * size));
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
     MeetingLog log = new MeetingLog(chunk, nanoClock, mostNanos);
-    MeetingLog alone = new MeetingLog(chunk, nanoClock, Double.MAX_VALUE);
     Object[] none = new Object[chunks.length];
-    List<Integer> all = Arrays.asList(chunks);
+    ExecutionPlan single = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
     try {
-      ExecutionPlan single = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
-      ParallelMap.mapRange(log, all, 0, chunks.length, none, single, occupied);
-      double wallNanos = Math.max(1, log.spentNanos());
-      if (log.hasMet() && chunks.length > FEW_CHUNKS) {
-        ParallelMap.mapRange(alone, all, 0, ALONE, none, ExecutionPlan.serial(ALONE));
-      }
-      return log.meeting(wallNanos, alone, occupied.lockWaits());
+      ParallelMap.mapRange(log, Arrays.asList(chunks), 0, chunks.length, none, single, occupied);
+      return log.meeting(occupied.lockWaits());
     } catch (ItemFailedException e) {
       // What failed is an item of a chunk, or the thread was interrupted inside one.
       Throwable cause = e.getCause();

@@ -1,23 +1,25 @@
 package io.amorsize.optimizer;
 
-import java.util.Arrays;
+import io.amorsize.host.ThreadClock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Runs chunks by their number and times them, so that it is seen whether threads meet. When that is
- * known, or when time is up, further calls do nothing.
+ * Runs chunks by their number, so that it is seen whether threads meet. When that is known, or when
+ * time is up, further calls do nothing.
+ *
+ * <p>Threads that share one core would run many chunks each before they take turns, and often at
+ * the border of two. So all but the first one pause before each of their chunks: who wakes up is
+ * run soon, in the middle of the chunk that the first one is at.
  */
 final class MeetingLog implements Function<Integer, Object> {
-
-  /** More meetings say no more. */
-  private static final int MOST_MET = 64;
 
   /** After so many meetings it is known whether threads wait for each other. */
   private static final int ENOUGH_MET = 6;
@@ -25,21 +27,28 @@ final class MeetingLog implements Function<Integer, Object> {
   /** Threads seen to wait for others so often share a lock. */
   private static final int ENOUGH_WAITS = 8;
 
+  /** Of the order of a chunk, so that those who pause do as much as they leave to the first. */
+  private static final long PAUSE_NANOS = 50_000;
+
+  /** Who has not come after so long may be waiting for the very core of the first one. */
+  private static final long LATE_NANOS = 100_000;
+
   private final IntConsumer chunk;
   private final LongSupplier nanoClock;
   private final long begunNanos;
   private final double mostNanos;
+  private final Thread first = Thread.currentThread();
   private final AtomicReference<End> latest = new AtomicReference<>(new End(null, -1, -1));
-  private final AtomicLong least = new AtomicLong(Long.MAX_VALUE);
-  private final AtomicInteger chunks = new AtomicInteger();
   private final AtomicInteger met = new AtomicInteger();
-  private final long[] gaps = new long[MOST_MET];
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
   private final AtomicInteger seenWaiting = new AtomicInteger();
+  private final LongAdder pauses = new LongAdder();
+  private volatile boolean othersCame;
   private volatile boolean done;
+  private long steppedAsideNanos;
 
   /**
-   * A log that is empty.
+   * A log that is empty, of the calling thread and those that help it.
    *
    * @param chunk runs a chunk
    * @param mostNanos time from now after which no further one is begun
@@ -64,22 +73,41 @@ final class MeetingLog implements Function<Integer, Object> {
       return null;
     }
     Thread thread = Thread.currentThread();
+    if (thread != first) {
+      othersCame = true;
+      pause();
+    }
     inside.add(thread);
     long start = spentNanos();
     chunk.accept(number);
     ended(thread, start, spentNanos());
+    if (!othersCame) {
+      stepAside();
+    }
     return null;
   }
 
-  /** Time since the log was begun. */
-  long spentNanos() {
+  private void pause() {
+    long waits = ThreadClock.lockWaits();
+    LockSupport.parkNanos(this, PAUSE_NANOS);
+    pauses.add(ThreadClock.lockWaits() - waits);
+  }
+
+  /** Called by the first thread only. */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding is for speed, nothing depends on it
+  private void stepAside() {
+    if (spentNanos() - steppedAsideNanos > LATE_NANOS) {
+      Thread.yield();
+      steppedAsideNanos = spentNanos();
+    }
+  }
+
+  private long spentNanos() {
     return nanoClock.getAsLong() - begunNanos;
   }
 
   private void ended(Thread thread, long start, long now) {
     inside.remove(thread);
-    chunks.incrementAndGet();
-    least.accumulateAndGet(now - start, Math::min);
     End end;
     End before;
     do {
@@ -87,11 +115,7 @@ final class MeetingLog implements Function<Integer, Object> {
       end = before.followedBy(thread, now);
     } while (!latest.compareAndSet(before, end));
     if (end.othersNanos() > start && end.othersNanos() <= now) {
-      long gap = now - end.othersNanos();
-      int place = met.getAndIncrement();
-      if (place < MOST_MET) {
-        gaps[place] = gap;
-      }
+      met.incrementAndGet();
     }
     lookAtOthers();
     if (met.get() >= ENOUGH_MET || seenWaiting.get() >= ENOUGH_WAITS || now >= mostNanos) {
@@ -107,29 +131,12 @@ final class MeetingLog implements Function<Integer, Object> {
     }
   }
 
-  /** Whether chunks were under way when another thread ended one. */
-  boolean hasMet() {
-    return met.get() > 0;
-  }
-
   /**
    * What was seen.
    *
-   * @param wallNanos time in which the chunks were run, above 0
-   * @param alone chunks that were run alone afterwards
-   * @param waits times that a thread had to wait for another one, where the JVM tells
+   * @param waits times that a thread waited, where the JVM tells, pauses included
    */
-  Meeting meeting(double wallNanos, MeetingLog alone, long waits) {
-    double chunkNanos = Math.max(1, Math.min(alone.least.get(), least.get()));
-    int known = Math.min(MOST_MET, met.get());
-    long[] sorted = Arrays.copyOf(gaps, known);
-    Arrays.sort(sorted);
-    return new Meeting(
-        chunks.get(),
-        wallNanos,
-        chunkNanos,
-        known,
-        known == 0 ? 0 : Math.max(1, sorted[known / 2]),
-        waits);
+  Meeting meeting(long waits) {
+    return new Meeting(met.get(), Math.max(0, waits - pauses.sum()));
   }
 }

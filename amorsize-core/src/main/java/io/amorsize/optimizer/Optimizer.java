@@ -37,9 +37,6 @@ public final class Optimizer {
    */
   private static final double WAITS_SCALE = 0.75;
 
-  /** Beside others, what threads lose to late cores looks as if they hindered each other. */
-  private static final double SCALES_BESIDE_OTHERS = 0.75;
-
   /** The first pilot, of the most threads, decides most and gets the most time. */
   private static final double FIRST_PILOT_SHARE = 0.6;
 
@@ -198,9 +195,7 @@ public final class Optimizer {
       candidates.add(chooser.candidate(reading));
       tried.add(reading.threads());
     }
-    boolean alone = chooser.share().others() == 0;
-    double scales = limits.waits() ? WAITS_SCALE : alone ? SCALES : SCALES_BESIDE_OTHERS;
-    IntToDoubleFunction parallelism = parallelism(readings, scales);
+    IntToDoubleFunction parallelism = parallelism(readings, limits.waits() ? WAITS_SCALE : SCALES);
     for (int threads : limits.between()) {
       if (!tried.contains(threads)) {
         candidates.add(chooser.between(threads, parallelism.applyAsDouble(threads)));

@@ -16,7 +16,7 @@ final class Pilot {
   private static final int MOST_ROUNDS = 9;
 
   /** Of the time that is left to code that has not settled, until threads have met. */
-  private static final double SHARE_TO_MEET = 0.5;
+  private static final double SHARE_TO_MEET = 0.4;
 
   /** To time shorter chunks would take as long as they do. */
   private static final double LEAST_CHUNK_NANOS = 20_000;
@@ -57,8 +57,8 @@ final class Pilot {
   }
 
   /**
-   * Beside others a round of code that has not settled would show a lock at most, and threads that
-   * wait for a core do not meet at it; a wait is worth a round if there is time for it.
+   * Beside others, threads of code that has not settled would take long to meet, if they did; a
+   * wait is worth a round if there is time for it.
    */
   private boolean tellsLittle() {
     return computes() ? !profile.settled() : 2 * profile.itemNanos() > budget.leftNanos();
@@ -98,12 +98,14 @@ final class Pilot {
   PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
     int threads = plan.nJobs();
     if (profile.others() > 0 && tellsLittle()) {
-      return PilotRounds.presumed(threads);
+      return PilotReading.presumed(threads);
     }
-    if (computes() && !profile.settled()) {
-      // Code that is about to be replaced is dear in any place; it only tells of locks.
+    if (computes() && (!profile.settled() || profile.others() > 0)) {
+      // Code that is about to be replaced is dear in any place, and so is any beside others; it
+      // only tells of locks.
       double left = budget.allowedNanos() - profile.itemNanos();
-      return meet(plan, Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left)).reading(threads);
+      Meeting meeting = meet(plan, Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left));
+      return isForeign(meeting) ? PilotReading.presumed(threads) : meeting.reading(threads);
     }
     double mayTake = budget.leftNanos() * budgetShare;
     double wanted =
@@ -163,21 +165,24 @@ final class Pilot {
       seen.add(run, one, dispatchNanos);
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
-    PilotReading reading = seen.reading(settled);
-    boolean missed = computes && seen.isInTurn() && !seen.isUseless();
-    return missed && threads <= FEW_THREADS ? corrected(reading, tried) : reading;
+    boolean missed = computes && seen.isInTurn() && !seen.isUseless() && threads <= FEW_THREADS;
+    return missed ? corrected(seen, settled, tried) : seen.reading(settled, false);
   }
 
   /** Threads that the host ran in turn may have missed a lock, and be better than they seemed. */
-  private PilotReading corrected(PilotReading reading, ExecutionPlan plan) {
+  private PilotReading corrected(PilotRounds seen, boolean settled, ExecutionPlan plan) {
     double left = budget.allowedNanos() - 2 * LEAST_TO_MEET_NANOS;
     Meeting meeting = meet(plan, Math.max(LEAST_TO_MEET_NANOS, left));
     if (meeting.isFree()) {
-      return reading.withoutLateness();
+      return seen.reading(settled, true).withoutLateness();
     }
-    // Beside others, threads hardly ever meet.
-    boolean tellsNothing = meeting.met() == 0 && meeting.waits() == 0 && profile.others() > 0;
-    return tellsNothing ? reading : reading.atMost(meeting.together(plan.nJobs()));
+    PilotReading reading = seen.reading(settled, false);
+    return isForeign(meeting) ? reading : reading.atMost(meeting.together(plan.nJobs()));
+  }
+
+  /** Beside others, threads that never met have missed a core rather than each other at a lock. */
+  private boolean isForeign(Meeting meeting) {
+    return meeting.tellsNothing() && profile.others() > 0;
   }
 
   /** How many rounds, and the time on the budget after which no other is begun. */

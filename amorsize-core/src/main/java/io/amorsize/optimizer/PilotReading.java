@@ -13,6 +13,11 @@ package io.amorsize.optimizer;
 record PilotReading(
     int threads, double parallelism, double seen, double seenLeast, double seenMost) {
 
+  /** What is said of threads that were not tried. */
+  static PilotReading presumed(int threads) {
+    return new Meeting(1, 0).reading(threads);
+  }
+
   /** The same of threads that cannot do more together, 1 or more. */
   PilotReading atMost(double together) {
     return new PilotReading(

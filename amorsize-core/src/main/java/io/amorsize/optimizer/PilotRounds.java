@@ -49,12 +49,6 @@ final class PilotRounds {
     this.computes = computes;
   }
 
-  /** What is said of threads that were not tried, or not by code that had settled. */
-  static PilotReading presumed(int threads) {
-    double presumed = Meeting.presumed(threads);
-    return new PilotReading(threads, presumed, presumed, presumed, presumed);
-  }
-
   /** What an item takes alone: in time, waiting included, and on a core (-1 if unknown). */
   record OneItem(double occupiedNanos, double cpuNanos) {
     OneItem least(OneItem other) {
@@ -119,11 +113,12 @@ final class PilotRounds {
    *
    * @param settled whether the function's code had settled; what is about to be replaced is dear in
    *     any place, and the compiler is a thread too
+   * @param free whether it is known that threads share no lock
    */
-  PilotReading reading(boolean settled) {
+  PilotReading reading(boolean settled, boolean free) {
     double least = Collections.min(seen);
     if (isDoubtful() || (!settled && !isLocked())) {
-      boolean missed = isInTurn() && locked.isEmpty();
+      boolean missed = !free && isInTurn() && locked.isEmpty();
       double presumed = missed ? Meeting.presumedOfTurns(threads) : Meeting.presumed(threads);
       double most = Math.max(presumed, Collections.max(seen));
       return new PilotReading(threads, presumed, most, least, most);

@@ -1,8 +1,5 @@
 package io.amorsize.optimizer;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Runs parts of the work on the calling thread until timings have settled under the JIT compiler,
  * or until its share of the planning budget is used.
@@ -56,25 +53,20 @@ final class Sampler {
   /** The same where the compiler has done nothing lately: it may be at something long. */
   private static final double LEAST_KNOWN_OF_STILL = 0.5;
 
-  /**
-   * Threads that start and stop while they are counted spoil one of so many counts; a count takes
-   * up to half a millisecond, so two that agree are enough.
-   */
-  private static final int MOST_COUNTS = 3;
-
   private final Trial trial;
   private final PlanningBudget budget;
   private final PlanningHost host;
+  private final OthersCounts others;
   private final LatestWindows latest = new LatestWindows();
   private int itemsRun;
   private double firstNanos;
   private double ranNanos;
-  private final List<Integer> counts = new ArrayList<>();
 
   Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
     this.trial = trial;
     this.budget = budget;
     this.host = host;
+    this.others = new OthersCounts(host.others());
   }
 
   SampleProfile sample() {
@@ -99,10 +91,10 @@ final class Sampler {
       }
       settled = settled();
     }
-    while (!areOthersKnown()) {
-      countOthers();
+    while (!others.areKnown()) {
+      others.count();
     }
-    budget.stepsAreLate(others() > 0 && !settled);
+    budget.stepsAreLate(others.number() > 0 && !settled);
     return profile(first, settled);
   }
 
@@ -147,8 +139,9 @@ final class Sampler {
   private void remember(SampleWindow window) {
     itemsRun += window.items();
     latest.add(window, host.compiledMillis().getAsLong());
-    if (!areOthersKnown()) {
-      countOthers();
+    if (!others.areKnown()) {
+      others.count();
+      budget.stepsAreLate(others.number() > 0);
     }
     ranNanos += window.wallNanos();
     boolean compiling = latest.areFew() || latest.isCompiling();
@@ -157,24 +150,9 @@ final class Sampler {
     budget.serialEstimate(known * window.nanosPerItem() * trial.items());
   }
 
-  private void countOthers() {
-    counts.add(host.others().getAsInt());
-    budget.stepsAreLate(others() > 0);
-  }
-
-  private boolean areOthersKnown() {
-    return counts.size() == MOST_COUNTS
-        || (counts.size() == 2 && counts.get(0).equals(counts.get(1)));
-  }
-
-  /** The middle one of three counts, the smaller one of two. */
-  private int others() {
-    return counts.stream().sorted().toList().get((counts.size() - 1) / 2);
-  }
-
   private boolean affordable() {
     double next = latest.last().wallNanos();
-    boolean pilotIsNext = latest.isCompiling() && others() == 0;
+    boolean pilotIsNext = latest.isCompiling() && others.number() == 0;
     double share = pilotIsNext ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
     share = latest.last().nanosPerItem() < TINY_NANOS ? SHARE_FOR_TINY : share;
     double spent = budget.spentNanos();
@@ -198,7 +176,7 @@ final class Sampler {
         latest.cpuShare(settled),
         latest.bytesPerItem(),
         settled,
-        others(),
+        others.number(),
         firstNanos);
   }
 }

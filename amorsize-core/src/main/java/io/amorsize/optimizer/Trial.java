@@ -32,10 +32,7 @@ public interface Trial {
    * @param mostNanos time after which no further chunk is begun
    */
   default Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
-    ParallelReading run = parallel(count, plan);
-    double chunks = Math.ceil((double) count / plan.chunkSize());
-    double chunkNanos = run.occupiedNanos() / chunks;
-    return new Meeting((int) chunks, run.wallNanos(), chunkNanos, 0, 0, run.lockWaits());
+    return new Meeting(0, parallel(count, plan).lockWaits());
   }
 
   /** The clock of the calling thread. */

@@ -205,10 +205,13 @@ class DecisionTest {
     assertThat(new CostModel(1000, 100, 0.3).chunkSize(2)).isEqualTo(125);
   }
 
-  /** What a second helper costs more is 0.4 of the first, whose waking takes 40 us besides. */
+  /**
+   * What a second helper costs more is 0.4 of the first, half of whose waking, 20 us, is lost
+   * besides.
+   */
   @Test
   void furtherHelpersCostAShareOfTheFirst() {
-    double first = DispatchCost.nanos(2) - 40_000;
+    double first = DispatchCost.nanos(2) - 20_000;
     assertThat(DispatchCost.nanos(1)).isZero();
     assertThat(first).isPositive();
     assertThat(DispatchCost.nanos(3) - DispatchCost.nanos(2)).isCloseTo(0.4 * first, within(1e-3));

@@ -149,6 +149,6 @@ final class FakeTrial implements Trial {
     int run = (int) Math.max(1, Math.min(count, Math.floor((mostNanos - dispatchNanos) / nanos)));
     double wall = dispatchNanos + run * nanos;
     clock.addAndGet(Math.round(wall));
-    return new Meeting(run, wall, itemNanos, run, itemNanos / together, locking ? run : 0);
+    return new Meeting(run, locking ? run : 0);
   }
 }

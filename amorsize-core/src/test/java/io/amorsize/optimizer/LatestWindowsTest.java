@@ -128,6 +128,13 @@ class LatestWindowsTest {
     assertThat(windows.cpuShare(true)).isCloseTo(0.25, within(1e-9));
   }
 
+  /** One of three was kept waiting by what happens once: 0.54 of 0.65 ms are left. */
+  @Test
+  void aLongWaitOfOneIsLeftOut() {
+    add(waiting(3.3e5, 2.7e5), waiting(3.1e6, 3e5), waiting(3.2e5, 2.7e5));
+    assertThat(windows.cpuShare(true)).isCloseTo(0.54 / 0.65, within(1e-9));
+  }
+
   /** Compiled, it will compute in half of the time: 0.05 of 0.35 ms. */
   @Test
   void codeThatIsBeingCompiledWillComputeLess() {

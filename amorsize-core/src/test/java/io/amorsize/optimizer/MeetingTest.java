@@ -10,67 +10,63 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeetingTest {
 
-  /** Items of 40 us. */
-  private static Meeting of(int met, double gapNanos, long waits) {
-    return new Meeting(50, 4e6, 40_000, met, gapNanos, waits);
-  }
-
   /**
-   * Presumed are 0.92 of the ideal; of those that met, as many are held to what they did together
-   * as waited.
+   * Presumed are 0.92 of the ideal; of w that waited of n that met, a share of (w + 1/2) / (n + 1)
+   * of all work is one thread's.
    */
   @ParameterizedTest
   @CsvSource({
-    // threads, met, gap, waits, together
-    "2, 0, 0, 0, 1.58", // never met: 0.79 of the ideal
-    "2, 1, 90000, 0, 1.84",
-    "2, 6, 20000, 0, 1.84",
-    "2, 6, 40000, 6, 1", // each waited, and an item's time lies between two ends
-    "2, 6, 90000, 9, 1",
-    "2, 3, 20000, 3, 1", // too few for their gaps to tell
-    "2, 4, 20000, 4, 1.84",
-    "2, 4, 32000, 4, 1.25",
-    "2, 6, 40000, 3, 1.356466", // sqrt(1.84)
-    "2, 0, 0, 1, 1", // one waits all the time
-    "16, 8, 20000, 9, 2", // a lock that is held for half of each item
-    "16, 8, 20000, 0, 14.72"
+    // threads, met, waits, together
+    "2, 0, 0, 1.58", // never met: 0.79 of the ideal
+    "2, 1, 0, 1.84",
+    "2, 6, 0, 1.84",
+    "2, 1, 1, 1.333333",
+    "2, 3, 3, 1.142857",
+    "2, 6, 6, 1.076923",
+    "2, 6, 9, 1.052632",
+    "2, 6, 4, 1.555556",
+    "2, 6, 3, 1.84", // half of the time is no hindrance to two
+    "2, 0, 1, 1.333333", // one waits all the time
+    "16, 8, 4, 2",
+    "16, 7, 1, 5.333333",
+    "16, 8, 0, 14.72"
   })
-  void threadsAreHeldToWhatThoseDidThatWaited(
-      int threads, int met, double gapNanos, long waits, double together) {
-    assertThat(of(met, gapNanos, waits).together(threads)).isCloseTo(together, within(1e-6));
+  void threadsThatWaitedDoLess(int threads, int met, long waits, double together) {
+    assertThat(new Meeting(met, waits).together(threads)).isCloseTo(together, within(1e-6));
   }
 
   @Test
   void aMeetingAddsToAnother() {
-    Meeting sum = new Meeting(10, 1e6, 50_000, 2, 70_000, 1).and(of(6, 30_000, 3));
-    assertThat(sum).isEqualTo(new Meeting(60, 5e6, 40_000, 8, 30_000, 4));
-    assertThat(of(6, 30_000, 3).and(new Meeting(10, 1e6, 50_000, 2, 70_000, 1))).isEqualTo(sum);
+    assertThat(new Meeting(2, 1).and(new Meeting(6, 3))).isEqualTo(new Meeting(8, 4));
   }
 
-  /** 50 items of 40 us in 4 ms are half of what one thread does; in 1.25 ms, 1.6 times as much. */
   @Test
-  void theReadingReachesFromWhatWasSeenToWhatIsSaid() {
-    assertThat(of(6, 20_000, 0).reading(2)).isEqualTo(new PilotReading(2, 1.84, 1.84, 0.5, 1.84));
-    Meeting quick = new Meeting(50, 1.25e6, 40_000, 6, 40_000, 6);
-    assertThat(quick.reading(2)).isEqualTo(new PilotReading(2, 1, 1, 1, 1.6));
-    Meeting ideal = new Meeting(50, 1e6, 40_000, 6, 20_000, 0);
-    assertThat(ideal.reading(2)).isEqualTo(new PilotReading(2, 1.84, 2, 1.84, 2));
+  void whatIsKnown() {
+    assertThat(new Meeting(1, 0).isFree()).isTrue();
+    assertThat(new Meeting(1, 1).isFree()).isFalse();
+    assertThat(new Meeting(0, 0).isFree()).isFalse();
+    assertThat(new Meeting(0, 0).tellsNothing()).isTrue();
+    assertThat(new Meeting(1, 0).tellsNothing()).isFalse();
+    assertThat(new Meeting(0, 1).tellsNothing()).isFalse();
+  }
+
+  /** Between a lock that nobody met and the ideal, or between a loop and no lock. */
+  @Test
+  void theReadingReachesAsFarAsIsNotKnown() {
+    assertThat(new Meeting(6, 0).reading(2))
+        .isEqualTo(new PilotReading(2, 2 * 0.92, 2 * 0.92, 2 * 0.79, 2));
+    assertThat(new Meeting(0, 0).reading(2))
+        .isEqualTo(new PilotReading(2, 2 * 0.79, 2 * 0.79, 2 * 0.79, 2));
+    assertThat(new Meeting(1, 1).reading(2))
+        .isEqualTo(new PilotReading(2, 1 / 0.75, 1 / 0.75, 1, 2 * 0.92));
+    assertThat(PilotReading.presumed(3).parallelism()).isCloseTo(3 * 0.92, within(1e-9));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "-1, 1, 1, 0, 0, 0",
-    "1, 0, 1, 0, 0, 0",
-    "1, 1, 0, 0, 0, 0",
-    "1, 1, 1, -1, 0, 0",
-    "1, 1, 1, 0, -1, 0",
-    "1, 1, 1, 0, NaN, 0",
-    "1, 1, 1, 0, 0, -1"
-  })
-  void whatCannotBeIsRefused(
-      int items, double wallNanos, double itemNanos, int met, double gapNanos, long waits) {
-    assertThatThrownBy(() -> new Meeting(items, wallNanos, itemNanos, met, gapNanos, waits))
+  @CsvSource({"-1, 0", "0, -1"})
+  void whatCannotBeIsRefused(int met, long waits) {
+    assertThatThrownBy(() -> new Meeting(met, waits))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("need ");
+        .hasMessage("need met and waits >= 0, are " + met + " and " + waits);
   }
 }

@@ -1,0 +1,60 @@
+package io.amorsize.optimizer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * Counts the threads of others that want the cores until it is known whether there are any.
+ *
+ * <p>A thread of this JVM that wakes up or falls asleep during a count may be taken for another's,
+ * or hide one: where there is nobody, one count of seven sees somebody, and where somebody wants a
+ * core all the time, one of ten or more sees nobody.
+ */
+final class OthersCounts {
+
+  /** Somebody who is there is missed twice at first in less than one of a hundred plannings. */
+  private static final int NOBODY_AT_FIRST = 2;
+
+  private static final int NOBODY = 3;
+
+  /** Where there is nobody, four of six counts see somebody as rarely. */
+  private static final int SOMEBODY = 4;
+
+  private final List<Integer> counts = new ArrayList<>();
+  private final IntSupplier others;
+
+  /**
+   * No counts yet.
+   *
+   * @param others counts them
+   */
+  OthersCounts(IntSupplier others) {
+    this.others = others;
+  }
+
+  void count() {
+    counts.add(others.getAsInt());
+  }
+
+  /** Whether further counts would tell no more. */
+  boolean areKnown() {
+    return isNobody() || counts.size() - nobody() == SOMEBODY;
+  }
+
+  private boolean isNobody() {
+    int enough = counts.size() == NOBODY_AT_FIRST ? NOBODY_AT_FIRST : NOBODY;
+    return nobody() >= enough;
+  }
+
+  private int nobody() {
+    return (int) counts.stream().filter(count -> count == 0).count();
+  }
+
+  /**
+   * How many there are, by what was counted so far, at least once: the middle one of the counts.
+   */
+  int number() {
+    return isNobody() ? 0 : counts.stream().sorted().toList().get((counts.size() - 1) / 2);
+  }
+}

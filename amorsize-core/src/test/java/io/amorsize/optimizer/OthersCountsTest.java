@@ -1,0 +1,48 @@
+package io.amorsize.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OthersCountsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // counts, how many are needed, others
+    "0 0, 2, 0",
+    "0 1 0 0, 4, 0",
+    "1 0 1 0 1 0, 6, 0",
+    "2 1 1 0 0 0, 6, 0",
+    "1 1 1 1, 4, 1",
+    "0 1 1 1 1, 5, 1",
+    "1 2 0 3 0 2, 6, 1"
+  })
+  void countsGoOnUntilTheyTell(String counts, int needed, int others) {
+    List<Integer> told = Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).toList();
+    Iterator<Integer> next = told.iterator();
+    OthersCounts seen = new OthersCounts(next::next);
+    int asked = 0;
+    while (!seen.areKnown()) {
+      seen.count();
+      asked++;
+    }
+    assertThat(asked).isEqualTo(needed);
+    assertThat(seen.number()).isEqualTo(others);
+  }
+
+  /** The smaller one of two, so that one alone does not change a plan. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "2, 2", "2 0, 0", "0 1, 0", "1 2, 1", "1 0 2, 1"})
+  void untilThenTheMiddleOneCounts(String counts, int others) {
+    List<Integer> told = Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).toList();
+    Iterator<Integer> next = told.iterator();
+    OthersCounts seen = new OthersCounts(next::next);
+    told.forEach(count -> seen.count());
+    assertThat(seen.areKnown()).isFalse();
+    assertThat(seen.number()).isEqualTo(others);
+  }
+}
