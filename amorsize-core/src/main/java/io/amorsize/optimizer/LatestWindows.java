@@ -19,7 +19,7 @@ final class LatestWindows {
   private static final int TO_AGREE = 3;
 
   /** Over less wall time than this, the granularity of CPU time looks like waiting. */
-  private static final double LEAST_FOR_CPU_SHARE_NANOS = 500_000;
+  private static final double LEAST_FOR_CPU_SHARE_NANOS = 300_000;
 
   /** A function that gives its core away at least so often for each item waits. */
   private static final double WAITS_FROM = 0.3;

@@ -122,7 +122,9 @@ final class ListTrial<T, R> implements Trial {
     ExecutionPlan single = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
     try {
       ParallelMap.mapRange(log, Arrays.asList(chunks), 0, chunks.length, none, single, occupied);
-      return log.meeting(occupied.lockWaits());
+      Meeting meeting = log.meeting(occupied.lockWaits());
+      boolean waitsAlone = meeting.waits() > 0 && waits(chunk);
+      return waitsAlone ? new Meeting(meeting.met(), 0) : meeting;
     } catch (ItemFailedException e) {
       // What failed is an item of a chunk, or the thread was interrupted inside one.
       Throwable cause = e.getCause();
@@ -130,6 +132,13 @@ final class ListTrial<T, R> implements Trial {
           ? (RuntimeException) cause
           : e;
     }
+  }
+
+  /** What waits where nobody else is waits for no other thread. */
+  private static boolean waits(IntConsumer chunk) {
+    long before = ThreadClock.lockWaits();
+    chunk.accept(0);
+    return ThreadClock.lockWaits() > before;
   }
 
   @Override

@@ -42,6 +42,11 @@ final class OthersCounts {
     return isNobody() || counts.size() - nobody() == SOMEBODY;
   }
 
+  /** Whether nothing speaks against what was counted, where there is no time for more. */
+  boolean areLikely() {
+    return areKnown() || (counts.size() >= NOBODY_AT_FIRST && nobody() == 0);
+  }
+
   private boolean isNobody() {
     int enough = counts.size() == NOBODY_AT_FIRST ? NOBODY_AT_FIRST : NOBODY;
     return nobody() >= enough;

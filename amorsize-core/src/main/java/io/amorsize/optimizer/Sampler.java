@@ -91,7 +91,7 @@ final class Sampler {
       }
       settled = settled();
     }
-    while (!others.areKnown()) {
+    while (!others.areLikely()) {
       others.count();
     }
     budget.stepsAreLate(others.number() > 0 && !settled);

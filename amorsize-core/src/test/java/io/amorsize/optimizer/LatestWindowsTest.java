@@ -171,9 +171,9 @@ class LatestWindowsTest {
     add(new SampleWindow(1, 1, 4e5, -1, 0, 1, 0, 0));
     assertThat(windows.cpuShare(true)).isEqualTo(1);
     LatestWindows brief = new LatestWindows();
-    brief.add(waiting(4e5, 1e5), 0);
+    brief.add(waiting(2e5, 5e4), 0);
     assertThat(brief.cpuShare(true)).isEqualTo(1);
-    brief.add(waiting(4e5, 1e5), 0);
+    brief.add(waiting(2e5, 5e4), 0);
     assertThat(brief.cpuShare(true)).isCloseTo(0.25, within(1e-9));
   }
 }

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ExecutorType;
 import io.amorsize.execution.ItemFailedException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,23 +24,37 @@ class ListTrialTest {
     return new ListTrial<>(function, IntStream.range(0, items).boxed().toList(), System::nanoTime);
   }
 
-  /** Each of four items ends when one on another thread does. */
+  /** Each of ten items holds a lock for 5 ms. */
   @Test
   void threadsThatWaitForEachOtherAreSeenToMeet() {
-    CyclicBarrier two = new CyclicBarrier(2);
+    Object lock = new Object();
     ListTrial<Integer, Integer> trial =
         trial(
-            4,
+            10,
             item -> {
-              try {
-                return two.await(50, TimeUnit.SECONDS);
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
+              synchronized (lock) {
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < 5_000_000) {
+                  Thread.onSpinWait();
+                }
+                return item;
               }
             });
-    Meeting meeting = trial.meet(4, ExecutionPlan.platform(2, 1), HOUR);
+    Meeting meeting = trial.meet(10, ExecutionPlan.platform(2, 1), HOUR);
     assertThat(meeting.met()).isPositive();
     assertThat(meeting.waits()).isPositive();
+  }
+
+  @Test
+  void whoeverWaitsAloneWaitsForNobody() {
+    ListTrial<Integer, Integer> trial =
+        trial(
+            8,
+            item -> {
+              LockSupport.parkNanos(1_000_000);
+              return item;
+            });
+    assertThat(trial.meet(8, ExecutionPlan.platform(2, 1), HOUR).waits()).isZero();
   }
 
   /** The last of the chunks of three is shorter. */

@@ -30,19 +30,29 @@ class OthersCountsTest {
       seen.count();
       asked++;
     }
+    assertThat(seen.areLikely()).isTrue();
     assertThat(asked).isEqualTo(needed);
     assertThat(seen.number()).isEqualTo(others);
   }
 
   /** The smaller one of two, so that one alone does not change a plan. */
   @ParameterizedTest
-  @CsvSource({"0, 0", "2, 2", "2 0, 0", "0 1, 0", "1 2, 1", "1 0 2, 1"})
-  void untilThenTheMiddleOneCounts(String counts, int others) {
+  @CsvSource({
+    "0, 0, false",
+    "2, 2, false",
+    "2 0, 0, false",
+    "0 1, 0, false",
+    "1 2, 1, true",
+    "1 0 2, 1, false",
+    "3 1 2, 2, true"
+  })
+  void untilThenTheMiddleOneCounts(String counts, int others, boolean likely) {
     List<Integer> told = Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).toList();
     Iterator<Integer> next = told.iterator();
     OthersCounts seen = new OthersCounts(next::next);
     told.forEach(count -> seen.count());
     assertThat(seen.areKnown()).isFalse();
+    assertThat(seen.areLikely()).isEqualTo(likely);
     assertThat(seen.number()).isEqualTo(others);
   }
 }
