@@ -33,10 +33,15 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
     return isOnlyCalled() ? new CostModel(model.items(), itemNanos(), model.variation()) : model;
   }
 
-  /** Whether the whole pass may take so little that threads would make it longer. */
+  /**
+   * Whether the whole pass may take so little that threads would make it longer. Beside others that
+   * holds for any number of the shortest items: of fourteen races of a million, twelve were won by
+   * less than 7 %, or lost.
+   */
   boolean mayBeTiny() {
     boolean shortest = model.itemNanos() < SHORTEST_NANOS;
-    return (shortest && model.serialNanos() < LEAST_SHORTEST_NANOS)
+    return (shortest && profile.others() > 0)
+        || (shortest && model.serialNanos() < LEAST_SHORTEST_NANOS)
         || (isOnlyCalled() && model.items() * itemNanos() < LEAST_COMPILED_NANOS);
   }
 

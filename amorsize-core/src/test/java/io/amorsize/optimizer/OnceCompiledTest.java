@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +48,12 @@ class OnceCompiledTest {
   void threadsMayMakeAPassLonger(
       int items, double itemNanos, int sampled, boolean settled, boolean tiny) {
     assertThat(of(items, itemNanos, sampled, settled, 0).mayBeTiny()).isEqualTo(tiny);
+  }
+
+  @Test
+  void besideOthersTheShortestItemsGainNothing() {
+    assertThat(of(1_000_000, 99, 2000, true, 1).mayBeTiny()).isTrue();
+    assertThat(of(1_000_000, 100, 2000, true, 1).mayBeTiny()).isFalse();
+    assertThat(of(1_000_000, 99, 2000, true, 0).mayBeTiny()).isFalse();
   }
 }

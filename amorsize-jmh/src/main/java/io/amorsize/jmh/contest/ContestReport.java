@@ -143,7 +143,7 @@ public final class ContestReport {
   }
 
   private static double worstAccuracy(List<PlannedOnce> plans) {
-    return -most(plans, plan -> -plan.accuracyPercent());
+    return -most(plans, plan -> -plan.accuracyAtBestPercent());
   }
 
   private static double worstPlanning(List<PlannedOnce> plans) {
