@@ -123,7 +123,8 @@ final class ListTrial<T, R> implements Trial {
     try {
       ParallelMap.mapRange(log, Arrays.asList(chunks), 0, chunks.length, none, single, occupied);
       Meeting meeting = log.meeting(occupied.lockWaits());
-      boolean waitsAlone = meeting.waits() > 0 && waits(chunk);
+      // What waits where nobody else is waits for no other thread.
+      boolean waitsAlone = meeting.waits() > 0 && MeetingLog.waits(() -> chunk.accept(0)) > 0;
       return waitsAlone ? new Meeting(meeting.met(), 0) : meeting;
     } catch (ItemFailedException e) {
       // What failed is an item of a chunk, or the thread was interrupted inside one.
@@ -132,13 +133,6 @@ final class ListTrial<T, R> implements Trial {
           ? (RuntimeException) cause
           : e;
     }
-  }
-
-  /** What waits where nobody else is waits for no other thread. */
-  private static boolean waits(IntConsumer chunk) {
-    long before = ThreadClock.lockWaits();
-    chunk.accept(0);
-    return ThreadClock.lockWaits() > before;
   }
 
   @Override

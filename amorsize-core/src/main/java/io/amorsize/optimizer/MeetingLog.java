@@ -75,7 +75,7 @@ final class MeetingLog implements Function<Integer, Object> {
     Thread thread = Thread.currentThread();
     if (thread != first) {
       othersCame = true;
-      pause();
+      pauses.add(waits(() -> LockSupport.parkNanos(this, PAUSE_NANOS)));
     }
     inside.add(thread);
     long start = spentNanos();
@@ -87,10 +87,11 @@ final class MeetingLog implements Function<Integer, Object> {
     return null;
   }
 
-  private void pause() {
-    long waits = ThreadClock.lockWaits();
-    LockSupport.parkNanos(this, PAUSE_NANOS);
-    pauses.add(ThreadClock.lockWaits() - waits);
+  /** Times that the calling thread waits while it does something, where the JVM tells. */
+  static long waits(Runnable something) {
+    long before = ThreadClock.lockWaits();
+    something.run();
+    return ThreadClock.lockWaits() - before;
   }
 
   /** Called by the first thread only. */

@@ -40,8 +40,7 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
    */
   boolean mayBeTiny() {
     boolean shortest = model.itemNanos() < SHORTEST_NANOS;
-    return (shortest && profile.others() > 0)
-        || (shortest && model.serialNanos() < LEAST_SHORTEST_NANOS)
+    return (shortest && (profile.others() > 0 || model.serialNanos() < LEAST_SHORTEST_NANOS))
         || (isOnlyCalled() && model.items() * itemNanos() < LEAST_COMPILED_NANOS);
   }
 

@@ -105,7 +105,9 @@ final class Pilot {
       // only tells of locks.
       double left = budget.allowedNanos() - profile.itemNanos();
       Meeting meeting = meet(plan, Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left));
-      return isForeign(meeting) ? PilotReading.presumed(threads) : meeting.reading(threads);
+      // Beside others, threads that never met have missed a core rather than each other at a lock.
+      boolean foreign = meeting.tellsNothing() && profile.others() > 0;
+      return foreign ? PilotReading.presumed(threads) : meeting.reading(threads);
     }
     double mayTake = budget.leftNanos() * budgetShare;
     double wanted =
@@ -176,13 +178,7 @@ final class Pilot {
     if (meeting.isFree()) {
       return seen.reading(settled, true).withoutLateness();
     }
-    PilotReading reading = seen.reading(settled, false);
-    return isForeign(meeting) ? reading : reading.atMost(meeting.together(plan.nJobs()));
-  }
-
-  /** Beside others, threads that never met have missed a core rather than each other at a lock. */
-  private boolean isForeign(Meeting meeting) {
-    return meeting.tellsNothing() && profile.others() > 0;
+    return seen.reading(settled, false).atMost(meeting.together(plan.nJobs()));
   }
 
   /** How many rounds, and the time on the budget after which no other is begun. */

@@ -49,6 +49,16 @@ public record PairedRatio(double ratio, Optional<Interval> interval, int pairs) 
     return new PairedRatio(Math.exp(mean), Optional.of(interval), x.length);
   }
 
+  /** The lower end of the interval; the ratio where there is none. */
+  public double lower() {
+    return interval.map(Interval::lower).orElse(ratio);
+  }
+
+  /** The upper end of the interval; the ratio where there is none. */
+  public double upper() {
+    return interval.map(Interval::upper).orElse(ratio);
+  }
+
   private static double log(double cost) {
     if (!(cost > 0) || Double.isInfinite(cost)) {
       throw new IllegalArgumentException("a cost must be positive and finite, is " + cost);

@@ -41,10 +41,6 @@ class MeetingLogTest {
     return () -> clock.addAndGet(nanos);
   }
 
-  private Meeting seen(MeetingLog log, long waits) {
-    return log.meeting(waits);
-  }
-
   /** Another thread is at a chunk from now on, until the latch is counted down. */
   private Thread otherUntil(MeetingLog log, CountDownLatch ends) throws InterruptedException {
     CountDownLatch isInside = new CountDownLatch(1);
@@ -65,8 +61,7 @@ class MeetingLogTest {
     MeetingLog log = log(HOUR);
     assertThat(run(log, lasting(30))).isTrue();
     run(log, lasting(20));
-    assertThat(seen(log, 0).met()).isZero();
-    assertThat(seen(log, 0)).isEqualTo(new Meeting(0, 0));
+    assertThat(log.meeting(0)).isEqualTo(new Meeting(0, 0));
   }
 
   /** The other one, which paused before, is at its chunk while this one ends two. */
@@ -77,14 +72,14 @@ class MeetingLogTest {
     Thread other = otherUntil(log, ends);
     run(log, lasting(30));
     run(log, lasting(20));
-    assertThat(seen(log, 0).met()).isZero();
+    assertThat(log.meeting(0).met()).isZero();
     clock.addAndGet(7);
     ends.countDown();
     other.join();
-    assertThat(seen(log, 3)).isEqualTo(new Meeting(1, 2));
+    assertThat(log.meeting(3)).isEqualTo(new Meeting(1, 2));
     // This thread begins only now, so that it met nobody.
     run(log, lasting(25));
-    assertThat(seen(log, 3).met()).isEqualTo(1);
+    assertThat(log.meeting(3).met()).isEqualTo(1);
   }
 
   @Test
@@ -109,7 +104,7 @@ class MeetingLogTest {
           };
     }
     assertThat(run(log, item)).isTrue();
-    assertThat(seen(log, 0)).isEqualTo(new Meeting(6, 0));
+    assertThat(log.meeting(0)).isEqualTo(new Meeting(6, 0));
     assertThat(run(log, lasting(1))).isFalse();
   }
 

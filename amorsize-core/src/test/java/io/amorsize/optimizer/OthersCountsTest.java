@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OthersCountsTest {
+
+  private static Iterator<Integer> numbers(String counts) {
+    return Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).iterator();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -22,9 +25,8 @@ class OthersCountsTest {
     "1 2 0 3 0 2, 6, 1"
   })
   void countsGoOnUntilTheyTell(String counts, int needed, int others) {
-    List<Integer> told = Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).toList();
-    Iterator<Integer> next = told.iterator();
-    OthersCounts seen = new OthersCounts(next::next);
+    Iterator<Integer> told = numbers(counts);
+    OthersCounts seen = new OthersCounts(told::next);
     int asked = 0;
     while (!seen.areKnown()) {
       seen.count();
@@ -47,10 +49,11 @@ class OthersCountsTest {
     "3 1 2, 2, true"
   })
   void untilThenTheMiddleOneCounts(String counts, int others, boolean likely) {
-    List<Integer> told = Arrays.stream(counts.split(" ", -1)).map(Integer::valueOf).toList();
-    Iterator<Integer> next = told.iterator();
-    OthersCounts seen = new OthersCounts(next::next);
-    told.forEach(count -> seen.count());
+    Iterator<Integer> told = numbers(counts);
+    OthersCounts seen = new OthersCounts(told::next);
+    while (told.hasNext()) {
+      seen.count();
+    }
     assertThat(seen.areKnown()).isFalse();
     assertThat(seen.areLikely()).isEqualTo(likely);
     assertThat(seen.number()).isEqualTo(others);

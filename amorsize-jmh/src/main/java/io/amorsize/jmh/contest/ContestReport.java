@@ -57,7 +57,7 @@ public final class ContestReport {
             + " predictions are %.0f %% accurate (median).",
         results.size(),
         mean(results, result -> result.cold().overBest().ratio()),
-        most(results, result -> lower(result.cold().overBest())),
+        most(results, result -> result.cold().overBest().lower()),
         median(results, result -> result.cold().accuracyPercent()));
   }
 
@@ -78,7 +78,7 @@ public final class ContestReport {
     rows.add(
         target("planning over what it may take, worst", 1, results, ContestReport::worstPlanning));
     if (results.stream().allMatch(result -> result.coldMap().isPresent())) {
-      double worst = most(results, result -> lower(result.coldMap().orElseThrow()));
+      double worst = most(results, result -> result.coldMap().orElseThrow().lower());
       double mean = mean(results, result -> result.coldMap().orElseThrow().ratio());
       rows.add(
           row(
@@ -135,7 +135,7 @@ public final class ContestReport {
   }
 
   private static double worstOverSerial(List<PlannedOnce> plans) {
-    return most(plans, plan -> lower(plan.overSerial()));
+    return most(plans, plan -> plan.overSerial().lower());
   }
 
   private static double medianAccuracy(List<PlannedOnce> plans) {
@@ -147,7 +147,7 @@ public final class ContestReport {
   }
 
   private static double worstPlanning(List<PlannedOnce> plans) {
-    return most(plans, plan -> lower(plan.planningOverAllowed()));
+    return most(plans, plan -> plan.planningOverAllowed().lower());
   }
 
   private static double medianPlanning(List<PlannedOnce> plans) {
@@ -234,10 +234,6 @@ public final class ContestReport {
         + " ("
         + milliseconds(most(plan.planningSeconds(), seconds -> seconds))
         + ")";
-  }
-
-  private static double lower(PairedRatio ratio) {
-    return ratio.interval().map(interval -> interval.lower()).orElse(ratio.ratio());
   }
 
   private static String interval(PairedRatio ratio) {

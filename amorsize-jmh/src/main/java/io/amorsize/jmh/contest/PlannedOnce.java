@@ -1,7 +1,6 @@
 package io.amorsize.jmh.contest;
 
 import io.amorsize.result.BenchmarkResult;
-import io.amorsize.statistics.Interval;
 import io.amorsize.statistics.PairedRatio;
 import java.util.List;
 
@@ -37,9 +36,7 @@ public record PlannedOnce(
    * is wrong whatever the truth is.
    */
   double accuracyAtBestPercent() {
-    double lower = overSerial.interval().map(Interval::lower).orElse(overSerial.ratio());
-    double upper = overSerial.interval().map(Interval::upper).orElse(overSerial.ratio());
-    double nearest = Math.max(1 / upper, Math.min(1 / lower, predicted));
+    double nearest = Math.max(1 / overSerial.upper(), Math.min(1 / overSerial.lower(), predicted));
     return BenchmarkResult.accuracyPercent(nearest, predicted);
   }
 
