@@ -6,18 +6,23 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 
 /**
- * What the calling thread did since it was started: time on a core, and time that it could have run
- * but had none.
+ * What the calling thread did since it was started: time on a core, time that it could have run but
+ * had none, and how often it gave its core away.
  *
  * <p>The JVM tells the first. Linux tells the second to the nanosecond in {@code schedstat}
  * (Documentation/scheduler/sched-stats); elsewhere it is taken as 0. The time on a core that stands
- * there too is brought up to date at the scheduler's ticks only, and so is of no use here.
+ * there too is brought up to date at the scheduler's ticks only, and so is of no use here. The
+ * third stands in {@code status} (proc_pid_status(5)).
  */
 public final class ThreadClock {
 
   private static final String SCHEDSTAT = "/proc/thread-self/schedstat";
   private static final int LONGEST_LINE = 96;
-  private static final boolean HAS_SCHEDSTAT = readQueue() != null;
+  private static final String STATUS = "/proc/thread-self/status";
+  private static final int LONGEST_STATUS = 4096;
+  private static final String VOLUNTARY = "\nvoluntary_ctxt_switches:\t";
+  private static final boolean HAS_SCHEDSTAT = readDelay() >= 0;
+  private static final boolean HAS_STATUS = readSwitches() >= 0;
 
   private ThreadClock() {}
 
@@ -25,37 +30,16 @@ public final class ThreadClock {
    * A reading of the calling thread.
    *
    * @param cpuNanos time on a core; -1 where nothing tells
-   * @param queue what it waited for
-   */
-  public record Reading(long cpuNanos, Queue queue) {
-
-    /** A reading of a thread that never waited for a core. */
-    public Reading(long cpuNanos, long delayNanos) {
-      this(cpuNanos, new Queue(delayNanos, 0));
-    }
-
-    /** Time spent runnable without a core; 0 where nothing tells. */
-    public long delayNanos() {
-      return queue.delayNanos();
-    }
-  }
-
-  /**
-   * What the calling thread waited for.
-   *
    * @param delayNanos time spent runnable without a core; 0 where nothing tells
-   * @param turns times that it was given a core; 0 where nothing tells
    */
-  public record Queue(long delayNanos, long turns) {
-    private static final Queue UNKNOWN = new Queue(0, 0);
-  }
+  public record Reading(long cpuNanos, long delayNanos) {}
 
   /**
    * Reads the clock of the calling thread, which takes some 10 microseconds; the first call of a
    * JVM takes tens of milliseconds, since it loads the management classes.
    */
   public static Reading read() {
-    return new Reading(JvmClock.cpuNanos(), queue());
+    return new Reading(JvmClock.cpuNanos(), delayNanos());
   }
 
   /** Time of the calling thread on a core; -1 where nothing tells. */
@@ -80,27 +64,45 @@ public final class ThreadClock {
     return JvmClock.lockWaits();
   }
 
-  /** Reads what needs no management classes. */
-  public static Queue queue() {
-    Queue queue = HAS_SCHEDSTAT ? readQueue() : null;
-    return queue != null ? queue : Queue.UNKNOWN;
+  /** Time that the calling thread spent runnable without a core; 0 where nothing tells. */
+  public static long delayNanos() {
+    return HAS_SCHEDSTAT ? Math.max(0, readDelay()) : 0;
   }
 
-  private static Queue readQueue() {
+  /**
+   * Times that the calling thread gave its core away to wait; -1 where nothing tells. A reading
+   * takes some 40 microseconds.
+   */
+  public static long switches() {
+    return HAS_STATUS ? readSwitches() : -1;
+  }
+
+  private static long readDelay() {
     try {
-      return parse(KernelLine.read(SCHEDSTAT, LONGEST_LINE).strip());
+      return parseDelay(KernelLine.read(SCHEDSTAT, LONGEST_LINE));
     } catch (IOException | RuntimeException e) {
-      return null;
+      return -1;
     }
   }
 
-  /** A line such as {@code 93549 3317337 2}: time on a core, time in the queue, turns. */
-  static Queue parse(String line) {
+  private static long readSwitches() {
+    try {
+      return parseSwitches(KernelLine.read(STATUS, LONGEST_STATUS));
+    } catch (IOException | RuntimeException e) {
+      return -1;
+    }
+  }
+
+  /** The second of {@code 93549 3317337 2}: time on a core, time in the queue, turns. */
+  static long parseDelay(String line) {
     int first = line.indexOf(' ');
-    int second = line.indexOf(' ', first + 1);
-    return new Queue(
-        Long.parseLong(line.substring(first + 1, second)),
-        Long.parseLong(line.substring(second + 1)));
+    return Long.parseLong(line.substring(first + 1, line.indexOf(' ', first + 1)));
+  }
+
+  /** The last line but one, such as {@code voluntary_ctxt_switches: 37}. */
+  static long parseSwitches(String status) {
+    int start = status.lastIndexOf(VOLUNTARY) + VOLUNTARY.length();
+    return Long.parseLong(status.substring(start, status.indexOf('\n', start)));
   }
 
   private static final class JvmClock {

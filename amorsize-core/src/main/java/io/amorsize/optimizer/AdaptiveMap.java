@@ -116,7 +116,7 @@ final class AdaptiveMap<T, R> {
     long start = System.nanoTime();
     long last = start;
     int lot = 1;
-    long turns = -1;
+    long switches = -1;
     while (left() > 0) {
       int count = Math.min(lot, left());
       alone(count);
@@ -124,12 +124,12 @@ final class AdaptiveMap<T, R> {
       itemNanos = Math.max(1, now - last) / (double) count;
       boolean longEnough = now - start >= leastNanos;
       if (longEnough && left() >= 2 && left() * itemNanos >= WORTH_DISPATCHES * dispatch) {
-        waits = turns >= 0 && ThreadClock.queue().turns() - turns >= WAITS_FROM * count;
-        if (turns >= 0 || itemNanos < LEAST_WAIT_NANOS) {
+        waits = switches >= 0 && ThreadClock.switches() - switches >= WAITS_FROM * count;
+        if (switches >= 0 || itemNanos < LEAST_WAIT_NANOS) {
           return;
         }
         // Items so long may be waiting: one more alone tells.
-        turns = ThreadClock.queue().turns();
+        switches = Math.max(0, ThreadClock.switches());
         lot = 1;
       } else {
         lot = longEnough ? lot : 2 * lot;

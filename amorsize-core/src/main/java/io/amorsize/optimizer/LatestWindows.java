@@ -25,7 +25,7 @@ final class LatestWindows {
   private static final double WAITS_FROM = 0.3;
 
   /** Compiled code computes so many times faster than code that is being compiled, or more. */
-  private static final double COMPILED_FASTER = 2;
+  private static final double COMPILED_FASTER = 1.5;
 
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
@@ -67,7 +67,7 @@ final class LatestWindows {
     SampleWindow last = windows.getLast();
     return windows.size() == 2
         && windows.getFirst().equals(window)
-        && last.turns() > 0
+        && last.switches() > 0
         && last.hasWaited();
   }
 
@@ -112,7 +112,7 @@ final class LatestWindows {
         .allMatch(
             window ->
                 window.count() == 1
-                    && window.turns() > 0
+                    && window.switches() > 0
                     && window.cpuNanos() >= 0
                     && window.cpuNanos() < WAITS_BELOW * window.wallNanos());
   }
@@ -154,11 +154,12 @@ final class LatestWindows {
   double cpuShare(boolean settled) {
     List<SampleWindow> usual = usual();
     double items = sum(usual, SampleWindow::items);
-    double busy = sum(usual, SampleWindow::wallNanos) - sum(usual, SampleWindow::delayNanos);
+    double busy = sum(usual, SampleWindow::wallNanos) - sum(usual, SampleWindow::withoutCoreNanos);
     boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
-    // A thread that waits gives its core away and gets it back; a pause of the JVM does not count.
+    // A thread that waits gives its core away; one that is kept from it does not.
     boolean stays =
-        least(SampleWindow::turns) >= 0 && sum(usual, SampleWindow::turns) < WAITS_FROM * items;
+        least(SampleWindow::switches) >= 0
+            && sum(usual, SampleWindow::switches) < WAITS_FROM * items;
     if (!known || stays) {
       return 1;
     }

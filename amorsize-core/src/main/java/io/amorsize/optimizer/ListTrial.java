@@ -110,18 +110,20 @@ final class ListTrial<T, R> implements Trial {
   }
 
   @Override
-  public Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
-    spread(count);
+  public Meeting meet(int chunks, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
     int size = plan.chunkSize();
-    Integer[] chunks = new Integer[(count + size - 1) / size];
-    Arrays.setAll(chunks, chunk -> chunk);
+    int count = (int) Math.min(items.size(), (long) chunks * size);
+    spread(count);
+    int different = (count + size - 1) / size;
+    Integer[] numbers = new Integer[chunks];
+    Arrays.setAll(numbers, number -> number % different);
     IntConsumer chunk = number -> run(count, number * size, Math.min(count, (number + 1) * size));
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
-    MeetingLog log = new MeetingLog(chunk, nanoClock, mostNanos);
-    Object[] none = new Object[chunks.length];
+    MeetingLog log = new MeetingLog(chunk, nanoClock, mostNanos, untilMetNanos);
+    Object[] none = new Object[chunks];
     ExecutionPlan single = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
     try {
-      ParallelMap.mapRange(log, Arrays.asList(chunks), 0, chunks.length, none, single, occupied);
+      ParallelMap.mapRange(log, Arrays.asList(numbers), 0, chunks, none, single, occupied);
       Meeting meeting = log.meeting(occupied.lockWaits());
       // What waits where nobody else is waits for no other thread.
       boolean waitsAlone = meeting.waits() > 0 && MeetingLog.waits(() -> chunk.accept(0)) > 0;
@@ -138,6 +140,11 @@ final class ListTrial<T, R> implements Trial {
   @Override
   public ThreadClock.Reading threadClock() {
     return ThreadClock.read();
+  }
+
+  @Override
+  public long switches() {
+    return ThreadClock.switches();
   }
 
   @Override

@@ -13,7 +13,7 @@ package io.amorsize.optimizer;
 public record Meeting(int met, long waits) {
 
   /** Share of the ideal that threads reach where nothing could be found out, by races. */
-  private static final double PRESUMED = 0.92;
+  private static final double PRESUMED = 0.94;
 
   /** The same where they may have missed each other at a lock. */
   private static final double PRESUMED_OF_TURNS = 0.79;
@@ -38,6 +38,11 @@ public record Meeting(int met, long waits) {
   /** Whether threads met and did not wait for each other. */
   boolean isFree() {
     return met > 0 && waits == 0;
+  }
+
+  /** Whether so many threads met and together do more than one. */
+  boolean isUseful(int threads) {
+    return !tellsNothing() && together(threads) >= PlanChooser.LEAST_SPEEDUP;
   }
 
   /** Whether threads neither met nor waited, so that nothing is known. */

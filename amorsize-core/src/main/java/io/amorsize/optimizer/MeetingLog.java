@@ -37,6 +37,7 @@ final class MeetingLog implements Function<Integer, Object> {
   private final LongSupplier nanoClock;
   private final long begunNanos;
   private final double mostNanos;
+  private final double untilMetNanos;
   private final Thread first = Thread.currentThread();
   private final AtomicReference<End> latest = new AtomicReference<>(new End(null, -1, -1));
   private final AtomicInteger met = new AtomicInteger();
@@ -52,12 +53,14 @@ final class MeetingLog implements Function<Integer, Object> {
    *
    * @param chunk runs a chunk
    * @param mostNanos time from now after which no further one is begun
+   * @param untilMetNanos the same as long as no thread met another, at least {@code mostNanos}
    */
-  MeetingLog(IntConsumer chunk, LongSupplier nanoClock, double mostNanos) {
+  MeetingLog(IntConsumer chunk, LongSupplier nanoClock, double mostNanos, double untilMetNanos) {
     this.chunk = chunk;
     this.nanoClock = nanoClock;
     this.begunNanos = nanoClock.getAsLong();
     this.mostNanos = mostNanos;
+    this.untilMetNanos = untilMetNanos;
   }
 
   /** The latest end of a chunk, and the latest of any other thread's. */
@@ -119,7 +122,9 @@ final class MeetingLog implements Function<Integer, Object> {
       met.incrementAndGet();
     }
     lookAtOthers();
-    if (met.get() >= ENOUGH_MET || seenWaiting.get() >= ENOUGH_WAITS || now >= mostNanos) {
+    if (met.get() >= ENOUGH_MET
+        || seenWaiting.get() >= ENOUGH_WAITS
+        || now >= (met.get() > 0 ? mostNanos : untilMetNanos)) {
       done = true;
     }
   }

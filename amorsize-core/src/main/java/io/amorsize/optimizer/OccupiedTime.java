@@ -35,13 +35,13 @@ final class OccupiedTime implements WorkerListener {
     this.withJvm = withJvm;
   }
 
-  private record Start(long nanos, long cpuNanos, long lockWaits, ThreadClock.Queue queue) {}
+  private record Start(long nanos, long cpuNanos, long lockWaits, long delayNanos) {}
 
   @Override
   public void began() {
-    ThreadClock.Queue queue = ThreadClock.queue();
+    long delay = ThreadClock.delayNanos();
     long waits = waits();
-    STARTS.set(new Start(nanoClock.getAsLong(), cpuNanos(), waits, queue));
+    STARTS.set(new Start(nanoClock.getAsLong(), cpuNanos(), waits, delay));
     workers.incrementAndGet();
   }
 
@@ -51,8 +51,7 @@ final class OccupiedTime implements WorkerListener {
     long onCore = cpuNanos();
     Start start = STARTS.get();
     STARTS.remove();
-    ThreadClock.Queue queue = ThreadClock.queue();
-    long delay = queue.delayNanos() - start.queue().delayNanos();
+    long delay = ThreadClock.delayNanos() - start.delayNanos();
     occupied.add(Math.max(0, nanos - start.nanos() - delay));
     cpu.add(onCore - start.cpuNanos());
     lockWaits.add(waits() - start.lockWaits());

@@ -111,7 +111,11 @@ public final class Optimizer {
   }
 
   private OptimizationResult plan(Trial trial, PlanningHost host, PlanningBudget budget) {
-    SampleProfile profile = new Sampler(trial, budget, host).sample();
+    return decide(trial, host, budget, new Sampler(trial, budget, host).sample());
+  }
+
+  private OptimizationResult decide(
+      Trial trial, PlanningHost host, PlanningBudget budget, SampleProfile profile) {
     CostModel model =
         new CostModel(trial.items(), profile.itemNanos(), profile.coefficientOfVariation());
     ThreadLimits limits = ThreadLimits.of(options, profile, trial.items());
@@ -136,13 +140,19 @@ public final class Optimizer {
       limits = limits.atMost(atBest.plan().nJobs());
     }
     Pilot pilot = new Pilot(trial, budget, profile, host.compiledMillis());
-    List<PlanCandidate> candidates = candidates(pilot, chooser, limits);
+    List<PilotReading> readings = readings(pilot, chooser, limits);
+    if (pilot.profile().type() != profile.type()
+        && pilot.profile().type() == WorkloadType.CPU_BOUND) {
+      return decide(trial, host, budget, pilot.profile());
+    }
+    chooser = chooser(model, share, pilot.profile(), first);
+    List<PlanCandidate> candidates = candidates(readings, chooser, limits);
     if (first == ExecutorType.VIRTUAL && disappoints(candidates, chooser)) {
+      PlanChooser platform = chooser(model, share, profile, ExecutorType.PLATFORM);
       candidates =
           Stream.concat(
                   candidates.stream(),
-                  candidates(pilot, chooser(model, share, profile, ExecutorType.PLATFORM), limits)
-                      .stream())
+                  candidates(readings(pilot, platform, limits), platform, limits).stream())
               .toList();
     }
     return decision.of(candidates, chooser);
@@ -167,10 +177,9 @@ public final class Optimizer {
   }
 
   /**
-   * Pilots of the most threads, then of half as many and so on while the threads hinder each other;
-   * other numbers are judged by the law that fits the pilots.
+   * Pilots of the most threads, then of half as many and so on while the threads hinder each other.
    */
-  private static List<PlanCandidate> candidates(
+  private static List<PilotReading> readings(
       Pilot pilot, PlanChooser chooser, ThreadLimits limits) {
     List<PilotReading> readings = new ArrayList<>();
     List<Integer> pilots = limits.pilots();
@@ -189,6 +198,12 @@ public final class Optimizer {
         break;
       }
     }
+    return readings;
+  }
+
+  /** Numbers of threads that were not tried are judged by the law that fits the pilots. */
+  private static List<PlanCandidate> candidates(
+      List<PilotReading> readings, PlanChooser chooser, ThreadLimits limits) {
     List<PlanCandidate> candidates = new ArrayList<>();
     Set<Integer> tried = new HashSet<>();
     for (PilotReading reading : readings) {

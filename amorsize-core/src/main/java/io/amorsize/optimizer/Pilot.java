@@ -1,6 +1,7 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.execution.ExecutorType;
 import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
 import java.util.function.LongSupplier;
@@ -15,8 +16,11 @@ final class Pilot {
 
   private static final int MOST_ROUNDS = 9;
 
-  /** Of the time that is left to code that has not settled, until threads have met. */
+  /** Of the time that is left to code that has not settled, to see whether threads meet freely. */
   private static final double SHARE_TO_MEET = 0.4;
+
+  /** The same until they meet at all. */
+  private static final double SHARE_UNTIL_MET = 0.7;
 
   /** To time shorter chunks would take as long as they do. */
   private static final double LEAST_CHUNK_NANOS = 20_000;
@@ -47,12 +51,14 @@ final class Pilot {
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
+  private SampleProfile refined;
   private final LongSupplier compiledMillis;
 
   Pilot(Trial trial, PlanningBudget budget, SampleProfile profile, LongSupplier compiledMillis) {
     this.trial = trial;
     this.budget = budget;
     this.profile = profile;
+    this.refined = profile;
     this.compiledMillis = compiledMillis;
   }
 
@@ -83,6 +89,11 @@ final class Pilot {
     return START_NANOS * threads + 2 * profile.itemNanos() <= budget.leftNanos() / 2;
   }
 
+  /** What was sampled, or for a function that waits and has not settled what pilots saw since. */
+  SampleProfile profile() {
+    return refined;
+  }
+
   /** Whether the budget is used up. */
   boolean isOver() {
     return budget.leftNanos() <= 0;
@@ -104,7 +115,11 @@ final class Pilot {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it
       // only tells of locks.
       double left = budget.allowedNanos() - profile.itemNanos();
-      Meeting meeting = meet(plan, Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left));
+      Meeting meeting =
+          meet(
+              plan,
+              Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left),
+              Math.max(LEAST_ROUND_NANOS, SHARE_UNTIL_MET * left));
       // Beside others, threads that never met have missed a core rather than each other at a lock.
       boolean foreign = meeting.tellsNothing() && profile.others() > 0;
       return foreign ? PilotReading.presumed(threads) : meeting.reading(threads);
@@ -129,21 +144,19 @@ final class Pilot {
    * Runs items until threads meet, and again if they then wait for each other: they may share a
    * lock for a part of their time, or once.
    */
-  private Meeting meet(ExecutionPlan plan, double mayTake) {
+  private Meeting meet(ExecutionPlan plan, double mayTake, double mayTakeUntilMet) {
     int threads = plan.nJobs();
-    double most = TIMES_MORE_ITEMS * threads * mayTake / profile.itemNanos();
-    double chunk =
-        Math.min(trial.items() / 2.0, Math.ceil(LEAST_CHUNK_NANOS / profile.itemNanos()));
-    int size = (int) Math.max(1, chunk);
-    int items =
-        (int) Math.max(2 * size, Math.min(Math.min(trial.items(), MOST_CHUNKS * chunk), most));
+    double least = Math.ceil(LEAST_CHUNK_NANOS / profile.itemNanos());
+    int size = (int) Math.max(1, Math.min(trial.items() / 2.0, least));
+    double most = TIMES_MORE_ITEMS * threads * mayTake / profile.itemNanos() / size;
+    int chunks = (int) Math.max(2, Math.min(MOST_CHUNKS, most));
     ExecutionPlan tried = new ExecutionPlan(threads, size, plan.executorType());
     double until = budget.spentNanos() + mayTake;
-    Meeting meeting = trial.meet(items, tried, mayTake);
+    Meeting meeting = trial.meet(chunks, tried, mayTake, mayTakeUntilMet);
     for (double left = until - budget.spentNanos();
-        meeting.together(threads) < PlanChooser.LEAST_SPEEDUP && left >= LEAST_ROUND_NANOS;
+        left >= LEAST_ROUND_NANOS && !meeting.isUseful(threads);
         left = until - budget.spentNanos()) {
-      meeting = meeting.and(trial.meet(items, tried, left));
+      meeting = meeting.and(trial.meet(chunks, tried, left, left));
     }
     return meeting;
   }
@@ -166,6 +179,9 @@ final class Pilot {
       ParallelReading run = trial.parallel(items, tried);
       seen.add(run, one, dispatchNanos);
     }
+    if (!computes && !profile.settled() && plan.executorType() == ExecutorType.PLATFORM) {
+      refined = seen.refine(refined);
+    }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
     boolean missed = computes && seen.isInTurn() && !seen.isUseless() && threads <= FEW_THREADS;
     return missed ? corrected(seen, settled, tried) : seen.reading(settled, false);
@@ -174,7 +190,8 @@ final class Pilot {
   /** Threads that the host ran in turn may have missed a lock, and be better than they seemed. */
   private PilotReading corrected(PilotRounds seen, boolean settled, ExecutionPlan plan) {
     double left = budget.allowedNanos() - 2 * LEAST_TO_MEET_NANOS;
-    Meeting meeting = meet(plan, Math.max(LEAST_TO_MEET_NANOS, left));
+    double mayTake = Math.max(LEAST_TO_MEET_NANOS, left);
+    Meeting meeting = meet(plan, mayTake, mayTake);
     if (meeting.isFree()) {
       return seen.reading(settled, true).withoutLateness();
     }
@@ -196,7 +213,7 @@ final class Pilot {
   }
 
   private OneItem alone(int items) {
-    SampleWindow window = SampleWindow.take(trial, items, 0);
+    SampleWindow window = SampleWindow.take(trial, budget::totalNanos, items, 0);
     double cpu = window.cpuNanos();
     return new OneItem(window.nanosPerItem(), cpu < 0 ? -1 : cpu / items);
   }

@@ -37,6 +37,8 @@ final class PilotRounds {
   private final List<Double> locked = new ArrayList<>();
   private final List<Double> onCores = new ArrayList<>();
   private final List<Double> seen = new ArrayList<>();
+  private double latestItemNanos;
+  private double latestCpuShare = -1;
 
   /**
    * No rounds yet.
@@ -65,6 +67,9 @@ final class PilotRounds {
    * @param dispatchNanos cost of handing work to so many threads
    */
   void add(ParallelReading run, OneItem one, double dispatchNanos) {
+    latestItemNanos = run.occupiedPerItem();
+    boolean known = run.cpuNanos() >= 0 && run.lockWaits() == 0;
+    latestCpuShare = known ? Math.min(1, run.cpuNanos() / run.occupiedNanos()) : -1;
     double withoutDispatch = Math.max(1, run.wallNanos() - dispatchNanos);
     seen.add(Math.min(threads, run.items() * one.occupiedNanos() / withoutDispatch));
     if (run.workers() < 2) {
@@ -134,6 +139,16 @@ final class PilotRounds {
     // Of code that has not settled, time on a core tells how far it was compiled.
     double cores = settled ? cores() : threads;
     return new PilotReading(threads, Math.min(best, cores), moment, least, most);
+  }
+
+  /**
+   * A function that seemed to wait by what its latest round tells, where no thread waited: what it
+   * seemed to wait for may have been its classes.
+   */
+  SampleProfile refine(SampleProfile profile) {
+    return latestCpuShare > profile.cpuShare()
+        ? profile.computing(latestCpuShare, Math.min(profile.itemNanos(), latestItemNanos))
+        : profile;
   }
 
   private double cores() {

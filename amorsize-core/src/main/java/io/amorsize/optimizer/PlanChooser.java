@@ -40,6 +40,9 @@ record PlanChooser(
    */
   private static final double KEPT_BESIDE_OTHERS = 0.67;
 
+  /** Items that compute for this share of their time lose as much as those that only compute. */
+  private static final double LOSES_AS_MUCH_FROM = 0.5;
+
   PlanCandidate candidate(PilotReading reading) {
     int threads = reading.threads();
     double hosted = hosted(threads, reading.parallelism());
@@ -89,7 +92,7 @@ record PlanChooser(
     double longer = Math.max(1, given(1) / given(threads));
     double stretch = 1 - cpuShare + cpuShare * longer;
     double fair = Math.min(threads, parallelism / stretch);
-    double kept = 1 - (1 - KEPT_BESIDE_OTHERS) * cpuShare;
+    double kept = 1 - (1 - KEPT_BESIDE_OTHERS) * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
     return longer > 1 && fair > 1 ? 1 + kept * (fair - 1) : fair;
   }
 

@@ -49,6 +49,12 @@ public record SampleProfile(
     }
   }
 
+  /** The same of a function that was seen to compute for another share of another time. */
+  SampleProfile computing(double share, double nanos) {
+    double sd = itemSdNanos * nanos / itemNanos;
+    return new SampleProfile(items, nanos, sd, share, bytesPerItem, settled, others, firstNanos);
+  }
+
   /** Computing, waiting or both. */
   public WorkloadType type() {
     return WorkloadType.ofCpuShare(cpuShare);

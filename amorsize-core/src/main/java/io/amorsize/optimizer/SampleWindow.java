@@ -1,6 +1,7 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.host.ThreadClock;
+import java.util.function.DoubleSupplier;
 
 /**
  * Serial runs that together were long enough to be timed.
@@ -9,8 +10,9 @@ import io.amorsize.host.ThreadClock;
  * @param items items run, at least 1
  * @param wallNanos wall time, above 0
  * @param cpuNanos time on a core, -1 where nothing tells
- * @param delayNanos time without a core although the thread could have run
- * @param turns times that the thread was given a core, -1 where nothing tells
+ * @param delayNanos time without a core although the thread could have run, between the readings
+ * @param besideNanos time between the readings that was not the items', in which it may lie
+ * @param switches times that the thread gave its core away, -1 where nothing tells
  * @param allocatedBytes bytes allocated, -1 where the JVM does not tell
  * @param itemSdNanos standard deviation of the time of one item
  */
@@ -20,7 +22,8 @@ record SampleWindow(
     double wallNanos,
     double cpuNanos,
     double delayNanos,
-    long turns,
+    double besideNanos,
+    long switches,
     double allocatedBytes,
     double itemSdNanos) {
 
@@ -41,12 +44,14 @@ record SampleWindow(
    * longer run then tells more than the same items again.
    *
    * @param trial runs the items
+   * @param nanos the time
    * @param count items in a run
    * @param leastNanos time wanted
    */
-  static SampleWindow take(Trial trial, int count, double leastNanos) {
-    ThreadClock.Reading clock = trial.threadClock();
+  static SampleWindow take(Trial trial, DoubleSupplier nanos, int count, double leastNanos) {
     long bytes = trial.allocatedBytes();
+    ThreadClock.Reading clock = trial.threadClock();
+    double begun = nanos.getAsDouble();
     int items = 0;
     double wall = 0;
     double sd = 0;
@@ -56,17 +61,38 @@ record SampleWindow(
       wall += run.wallNanos();
       sd = run.itemSdNanos();
     } while (wall < leastNanos && count == trial.items());
-    double allocated = bytes < 0 ? -1 : (double) trial.allocatedBytes() - bytes;
     ThreadClock.Reading after = trial.threadClock();
+    double beside = nanos.getAsDouble() - begun - wall;
+    double allocated = bytes < 0 ? -1 : (double) trial.allocatedBytes() - bytes;
     return new SampleWindow(
         count,
         items,
         wall,
         clock.cpuNanos() < 0 ? -1 : (double) after.cpuNanos() - clock.cpuNanos(),
-        Math.min(MOST_DELAY * wall, (double) after.delayNanos() - clock.delayNanos()),
-        clock.queue().turns() > 0 ? after.queue().turns() - clock.queue().turns() : -1,
+        (double) after.delayNanos() - clock.delayNanos(),
+        beside,
+        -1,
         allocated,
         sd);
+  }
+
+  /** The same where the thread gave its core away so often, at least 0. */
+  SampleWindow switched(long times) {
+    return new SampleWindow(
+        count,
+        items,
+        wallNanos,
+        cpuNanos,
+        delayNanos,
+        besideNanos,
+        times,
+        allocatedBytes,
+        itemSdNanos);
+  }
+
+  /** Whether items may have waited, for a core or for something else, for longer than a pause. */
+  boolean wasInterrupted() {
+    return cpuNanos >= 0 && wallNanos - cpuNanos > LEAST_WAIT_NANOS * items;
   }
 
   /** Whether items waited for longer than a pause of the JVM takes. */
@@ -76,16 +102,30 @@ record SampleWindow(
 
   /** Whether the thread could have run, but had no core, for long. */
   boolean isDisturbed() {
-    return delayNanos > DISTURBED * wallNanos;
+    return withoutCoreNanos() > DISTURBED * wallNanos;
+  }
+
+  /**
+   * Time of the window for which the thread could have run, but had no core. The queue's clock also
+   * counts what lies beside the items, where it is read. Where that leaves no room for what the
+   * items did, all of the room is taken to be without a core, or if they gave it away, no more than
+   * cannot lie beside them.
+   */
+  double withoutCoreNanos() {
+    double room = cpuNanos < 0 ? MOST_DELAY * wallNanos : Math.max(0, wallNanos - cpuNanos);
+    if (delayNanos <= room) {
+      return delayNanos;
+    }
+    return switches > 0 ? Math.min(room, Math.max(0, delayNanos - besideNanos)) : room;
   }
 
   /** Time for which one item neither used a core nor wanted one. */
   double waitNanosPerItem() {
-    return (wallNanos - delayNanos - cpuNanos) / items;
+    return (wallNanos - withoutCoreNanos() - cpuNanos) / items;
   }
 
   /** Time of one item, without what the host kept from the thread. */
   double nanosPerItem() {
-    return (wallNanos - Math.min(delayNanos, MOST_DELAY_OF_ITEMS * wallNanos)) / items;
+    return (wallNanos - Math.min(withoutCoreNanos(), MOST_DELAY_OF_ITEMS * wallNanos)) / items;
   }
 }

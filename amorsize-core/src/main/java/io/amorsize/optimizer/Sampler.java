@@ -59,6 +59,7 @@ final class Sampler {
   private final OthersCounts others;
   private final LatestWindows latest = new LatestWindows();
   private int itemsRun;
+  private long switches;
   private double firstNanos;
   private double ranNanos;
 
@@ -72,10 +73,11 @@ final class Sampler {
   SampleProfile sample() {
     // The first reading of a meter loads its classes.
     trial.threadClock();
+    switches = trial.switches();
     trial.allocatedBytes();
     // The first call of a function may load classes and fill caches; it is nobody's typical item,
     // unless items are so large that there is no time for another.
-    SampleWindow first = SampleWindow.take(trial, 1, 0);
+    SampleWindow first = window(1, 0);
     firstNanos = first.wallNanos();
     budget.beginAfterFirstItem();
     if (firstNanos > SHARE_OF_BUDGET * budget.limitNanos()) {
@@ -84,7 +86,7 @@ final class Sampler {
     int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
     while (!settled && (latest.isEmpty() || isOneWait(first) || affordable())) {
-      SampleWindow window = SampleWindow.take(trial, count, windowNanos());
+      SampleWindow window = window(count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
         count = Math.min(trial.items(), 2 * count);
@@ -98,12 +100,26 @@ final class Sampler {
     return profile(first, settled);
   }
 
+  /** Asks for how often the thread gave its core away where that may be what took time. */
+  private SampleWindow window(int count, double leastNanos) {
+    SampleWindow window = SampleWindow.take(trial, budget::totalNanos, count, leastNanos);
+    if (switches < 0) {
+      return window;
+    }
+    if (!window.wasInterrupted()) {
+      return window.switched(0);
+    }
+    long before = switches;
+    switches = trial.switches();
+    return window.switched(switches - before);
+  }
+
   /**
    * A first call that waited did so for classes, or will do so each time: a second one tells; what
    * a second one waited for may be the JVM.
    */
   private boolean isOneWait(SampleWindow first) {
-    boolean firstOnly = latest.isOnly(first) && first.turns() > 0 && first.hasWaited();
+    boolean firstOnly = latest.isOnly(first) && first.switches() > 0 && first.hasWaited();
     return (firstOnly && firstNanos < budget.allowedNanos())
         || (latest.isOneWaitAfter(first)
             && budget.spentNanos() + latest.last().wallNanos() <= budget.limitNanos());

@@ -25,18 +25,26 @@ public interface Trial {
   ParallelReading parallel(int count, ExecutionPlan plan);
 
   /**
-   * Runs chunks under a plan until it is seen whether threads wait for each other, or until time is
-   * up.
+   * Runs chunks under a plan, the same ones again when all were run, until it is seen whether
+   * threads wait for each other, or until time is up.
    *
-   * @param count items at most, 2 to {@link #items()}
+   * @param chunks chunks at most, at least 2, each of the plan's size, at most {@link #items()}
    * @param mostNanos time after which no further chunk is begun
+   * @param untilMetNanos the same as long as no thread met another, at least {@code mostNanos}: the
+   *     host may take milliseconds to give threads a second core
    */
-  default Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+  default Meeting meet(int chunks, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
+    int count = (int) Math.min(items(), (long) chunks * plan.chunkSize());
     return new Meeting(0, parallel(count, plan).lockWaits());
   }
 
   /** The clock of the calling thread. */
   ThreadClock.Reading threadClock();
+
+  /** Times that the calling thread gave its core away to wait, or -1 where nothing tells. */
+  default long switches() {
+    return -1;
+  }
 
   /** Bytes that the calling thread has allocated, or -1 where the JVM does not tell. */
   long allocatedBytes();

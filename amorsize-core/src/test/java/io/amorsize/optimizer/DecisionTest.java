@@ -44,17 +44,31 @@ class DecisionTest {
   /**
    * Beside one other thread on 2 processors. Threads that compute get 4/3 together, and keep 0.67
    * of what is above 1. Those that compute 4/5 of their time get 1.6 x 2 / 2.6 of the 1.6 wanted,
-   * so that this part takes 1.3 times as long and an item 0.2 + 0.8 x 1.3 = 1.24 times; of what is
-   * above 1 they keep 1 - 0.8 x 0.33. Those of half leave room for all.
+   * so that this part takes 1.3 times as long and an item 0.2 + 0.8 x 1.3 = 1.24 times, and keep as
+   * much. Those of half leave room for all.
    */
   @ParameterizedTest
-  @CsvSource({"1, 1.2233333333333333", "0.8, 1.4510967741935484", "0.5, 2"})
+  @CsvSource({"1, 1.2233333333333333", "0.8, 1.4106451612903226", "0.5, 2"})
   void othersTakeTheirShare(double cpuShare, double parallelism) {
     PlanChooser chooser = chooser(new HostShare(2, 2, 1), cpuShare);
     assertThat(chooser.between(2, 2).estimatedSpeedup())
         .isCloseTo(speedup(parallelism), within(EXACT));
     assertThat(chooser.between(2, 9).estimatedSpeedup())
         .isCloseTo(speedup(parallelism), within(EXACT));
+  }
+
+  /**
+   * Eight threads that compute for a quarter of their time want 2 processors beside another thread
+   * and get 4/3: that part takes 1.5 times as long, an item 1.125 times. Of what is above 1 they
+   * keep 1 - 0.33 / 2, since those of half of their time would keep 0.67.
+   */
+  @Test
+  void thoseThatMostlyWaitKeepMore() {
+    double parallelism = 1 + (1 - 0.33 / 2) * (8 / 1.125 - 1);
+    assertThat(chooser(new HostShare(2, 2, 1), 0.25).between(8, 8).estimatedSpeedup())
+        .isCloseTo(
+            chooser(new HostShare(2, 2, 0), 0.25).between(8, parallelism).estimatedSpeedup(),
+            within(EXACT));
   }
 
   /** 2^0.9 x 1^0.1, since the moment counts for a tenth. */

@@ -18,6 +18,7 @@ final class FakeTrial implements Trial {
   private IntToDoubleFunction parallelism = threads -> threads;
   private IntUnaryOperator slowerAtRun = run -> 1;
   private double cpuShare = 1;
+  private double sampledCpuShare = 1;
   private double bytesPerItem;
   private double dispatchNanos = 20_000;
   private double cpu;
@@ -47,6 +48,14 @@ final class FakeTrial implements Trial {
 
   FakeTrial cpuShare(double value) {
     cpuShare = value;
+    return this;
+  }
+
+  /**
+   * The share of its time that the function computes while it is sampled, of what it does later.
+   */
+  FakeTrial sampledCpuShare(double value) {
+    sampledCpuShare = value;
     return this;
   }
 
@@ -112,7 +121,7 @@ final class FakeTrial implements Trial {
   public SerialReading serial(int count) {
     double nanos = count * itemNanos * slowerAtRun.applyAsInt(runs++);
     clock.addAndGet(Math.round(nanos));
-    cpu += nanos * cpuShare;
+    cpu += nanos * cpuShare * sampledCpuShare;
     bytes += bytesPerItem * count;
     return new SerialReading(count, nanos, 0);
   }
@@ -141,12 +150,17 @@ final class FakeTrial implements Trial {
 
   /** All threads meet, and where there are locks all of them wait. */
   @Override
-  public Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+  public Meeting meet(int chunks, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
     int threads = plan.nJobs();
     threadsTried.add(threads);
     double together = parallelism.applyAsDouble(threads);
     double nanos = itemNanos / together / givenInPilots;
-    int run = (int) Math.max(1, Math.min(count, Math.floor((mostNanos - dispatchNanos) / nanos)));
+    int run =
+        (int)
+            Math.max(
+                1,
+                Math.min(
+                    chunks * plan.chunkSize(), Math.floor((mostNanos - dispatchNanos) / nanos)));
     double wall = dispatchNanos + run * nanos;
     clock.addAndGet(Math.round(wall));
     return new Meeting(run, locking ? run : 0);

@@ -40,7 +40,7 @@ class ListTrialTest {
                 return item;
               }
             });
-    Meeting meeting = trial.meet(10, ExecutionPlan.platform(2, 1), HOUR);
+    Meeting meeting = trial.meet(10, ExecutionPlan.platform(2, 1), HOUR, HOUR);
     assertThat(meeting.met()).isPositive();
     assertThat(meeting.waits()).isPositive();
   }
@@ -54,7 +54,7 @@ class ListTrialTest {
               LockSupport.parkNanos(1_000_000);
               return item;
             });
-    assertThat(trial.meet(8, ExecutionPlan.platform(2, 1), HOUR).waits()).isZero();
+    assertThat(trial.meet(8, ExecutionPlan.platform(2, 1), HOUR, HOUR).waits()).isZero();
   }
 
   /** The last of the chunks of three is shorter. */
@@ -62,9 +62,21 @@ class ListTrialTest {
   void everyItemIsRunOnceWhereNobodyMeets() {
     AtomicInteger calls = new AtomicInteger();
     ListTrial<Integer, Integer> trial = trial(100, item -> calls.incrementAndGet());
-    Meeting meeting = trial.meet(100, new ExecutionPlan(1, 3, ExecutorType.SERIAL), HOUR);
+    Meeting meeting = trial.meet(34, new ExecutionPlan(1, 3, ExecutorType.SERIAL), HOUR, HOUR);
     assertThat(meeting.met()).isZero();
     assertThat(calls).hasValue(100);
+  }
+
+  /** Three of four chunks of 30, 30, 30 and 10 items come again. */
+  @Test
+  void chunksAreRunAgainUntilThereAreSoMany() {
+    int[] calls = new int[100];
+    ListTrial<Integer, Integer> trial = trial(100, item -> ++calls[item]);
+    trial.meet(7, new ExecutionPlan(1, 30, ExecutorType.SERIAL), HOUR, HOUR);
+    assertThat(calls[0]).isEqualTo(2);
+    assertThat(calls[89]).isEqualTo(2);
+    assertThat(calls[90]).isEqualTo(1);
+    assertThat(calls[99]).isEqualTo(1);
   }
 
   /** Of a part of the list, as of all of it, the place in the list is told. */
@@ -82,7 +94,7 @@ class ListTrialTest {
               }
               return item;
             });
-    assertThatThrownBy(() -> trial.meet(count, ExecutionPlan.platform(2, 3), HOUR))
+    assertThatThrownBy(() -> trial.meet(count / 3, ExecutionPlan.platform(2, 3), HOUR, HOUR))
         .isInstanceOfSatisfying(
             ItemFailedException.class,
             e -> {
@@ -95,7 +107,7 @@ class ListTrialTest {
   void noItemIsBegunWhenTimeIsUp() {
     AtomicInteger calls = new AtomicInteger();
     ListTrial<Integer, Integer> trial = trial(100, item -> calls.incrementAndGet());
-    trial.meet(100, ExecutionPlan.platform(2, 10), 0);
+    trial.meet(10, ExecutionPlan.platform(2, 10), 0, 0);
     assertThat(calls.get()).isBetween(10, 20);
   }
 

@@ -22,7 +22,11 @@ class MeetingLogTest {
   private final AtomicReference<Runnable> next = new AtomicReference<>();
 
   private MeetingLog log(double mostNanos) {
-    return new MeetingLog(number -> next.get().run(), clock::get, mostNanos);
+    return log(mostNanos, mostNanos);
+  }
+
+  private MeetingLog log(double mostNanos, double untilMetNanos) {
+    return new MeetingLog(number -> next.get().run(), clock::get, mostNanos, untilMetNanos);
   }
 
   /** Whether a chunk was run. */
@@ -88,6 +92,23 @@ class MeetingLogTest {
     assertThat(run(log, lasting(99))).isTrue();
     assertThat(run(log, lasting(1))).isTrue();
     assertThat(run(log, lasting(1))).isFalse();
+  }
+
+  @Test
+  void thereIsMoreTimeUntilThreadsHaveMet() throws InterruptedException {
+    MeetingLog log = log(100, 300);
+    assertThat(run(log, lasting(199))).isTrue();
+    CountDownLatch ends = new CountDownLatch(1);
+    Thread other = otherUntil(log, ends);
+    assertThat(run(log, lasting(1))).isTrue();
+    ends.countDown();
+    other.join();
+    assertThat(log.meeting(0).met()).isEqualTo(1);
+    assertThat(run(log, lasting(1))).isFalse();
+    MeetingLog alone = log(100, 300);
+    assertThat(run(alone, lasting(299))).isTrue();
+    assertThat(run(alone, lasting(1))).isTrue();
+    assertThat(run(alone, lasting(1))).isFalse();
   }
 
   /** In turn, each of two threads ends a chunk while the other one is at one. */

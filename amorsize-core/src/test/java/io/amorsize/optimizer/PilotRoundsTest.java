@@ -26,11 +26,30 @@ class PilotRoundsTest {
     missed.add(new ParallelReading(8, 7e6, 8e6, 8e6, 2, 0), one, 0);
     assertThat(missed.isInTurn()).isTrue();
     assertThat(missed.reading(false, false).parallelism()).isCloseTo(2 * 0.79, within(0.001));
-    assertThat(missed.reading(false, true).parallelism()).isCloseTo(2 * 0.92, within(0.001));
+    assertThat(missed.reading(false, true).parallelism()).isCloseTo(2 * 0.94, within(0.001));
     PilotRounds overlapped = new PilotRounds(2, true);
     overlapped.add(new ParallelReading(8, 5e6, 8e6, 8e6, 2, 0), one, 0);
     assertThat(overlapped.isInTurn()).isFalse();
-    assertThat(overlapped.reading(false, false).parallelism()).isCloseTo(2 * 0.92, within(0.001));
+    assertThat(overlapped.reading(false, false).parallelism()).isCloseTo(2 * 0.94, within(0.001));
+  }
+
+  /** It computed for 0.9 of its 0.2 ms, in the second round. */
+  @Test
+  void aWaitThatNoThreadOfTheLatestRoundHadIsNone() {
+    SampleProfile profile = new SampleProfile(3, 1e6, 1e5, 0.2, 5, false, 0, 7);
+    OneItem one = new OneItem(1e6, 2e5);
+    PilotRounds rounds = new PilotRounds(2, false);
+    rounds.add(new ParallelReading(8, 7e6, 8e6, 1.6e6, 2, 0), one, 0);
+    assertThat(rounds.refine(profile)).isEqualTo(profile);
+    rounds.add(new ParallelReading(8, 1e6, 1.6e6, 1.44e6, 2, 0), one, 0);
+    assertThat(rounds.refine(profile))
+        .isEqualTo(new SampleProfile(3, 2e5, 2e4, 0.9, 5, false, 0, 7));
+    rounds.add(new ParallelReading(8, 1e7, 1.6e7, 1.44e7, 2, 0), one, 0);
+    assertThat(rounds.refine(profile).itemNanos()).isEqualTo(1e6);
+    rounds.add(new ParallelReading(8, 1e6, 1.6e6, 1.44e6, 2, 1), one, 0);
+    assertThat(rounds.refine(profile)).isEqualTo(profile);
+    rounds.add(new ParallelReading(8, 1e6, 1.6e6, -1, 2, 0), one, 0);
+    assertThat(rounds.refine(profile)).isEqualTo(profile);
   }
 
   /** Both wait for half of the time that they are there, but together were on 1.6 cores. */

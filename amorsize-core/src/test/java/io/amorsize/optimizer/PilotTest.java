@@ -30,6 +30,7 @@ class PilotTest {
     private double together = 2;
     private long lockWaits;
     private final List<Double> meetings = new ArrayList<>();
+    private final List<Double> untilMet = new ArrayList<>();
     private final List<Integer> chunks = new ArrayList<>();
     private int items = 1000;
     private double meetingNanos = 1_000_000;
@@ -61,10 +62,11 @@ class PilotTest {
     }
 
     @Override
-    public Meeting meet(int count, ExecutionPlan plan, double mostNanos) {
+    public Meeting meet(int count, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
       meetings.add(mostNanos);
+      untilMet.add(untilMetNanos);
       chunks.add(plan.chunkSize());
-      double wall = Math.min(meetingNanos, mostNanos);
+      double wall = Math.min(meetingNanos, untilMetNanos);
       clock.addAndGet((long) wall);
       return new Meeting(met, waits);
     }
@@ -98,9 +100,10 @@ class PilotTest {
   @Test
   void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
-    assertThat(reading.parallelism()).isCloseTo(1.84, within(1e-9));
-    // Two fifths of the 10 ms but for an item's time.
+    assertThat(reading.parallelism()).isCloseTo(1.88, within(1e-9));
+    // Two fifths of the 10 ms but for an item's time, and seven tenths until they meet.
     assertThat(trial.meetings).containsExactly(0.4 * (10e6 - ITEM));
+    assertThat(trial.untilMet).containsExactly(0.7 * (10e6 - ITEM));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.alone).isEmpty();
   }
@@ -108,8 +111,17 @@ class PilotTest {
   @Test
   void threadsThatNeverMetMayHaveMissedALock() {
     trial.met = 0;
+    trial.meetingNanos = 7e6;
     assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.58, within(1e-9));
     assertThat(trial.meetings).hasSize(1);
+  }
+
+  /** Chunks were over after 1 ms. */
+  @Test
+  void threadsThatDidNotMeetDoSoAgain() {
+    trial.met = 0;
+    pilot(false, 0, 1).read(TWO, 0, 0.6);
+    assertThat(trial.meetings).containsExactly(3_960_000.0, 2_960_000.0, 1_960_000.0, 960_000.0);
   }
 
   /** 3.96 ms at 1 ms a meeting, the last of which gets the rest; all 24 that met waited. */
@@ -165,7 +177,7 @@ class PilotTest {
 
   @Test
   void besideOthersCodeIsOnlyAskedForLocks() {
-    assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.84, within(1e-9));
+    assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.88, within(1e-9));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.meetings).hasSize(1);
     trial.waits = 6;
@@ -175,7 +187,7 @@ class PilotTest {
   @Test
   void besideOthersCodeThatHasNotSettledIsNotTried() {
     trial.waits = 6;
-    assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.84, within(1e-9));
+    assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.88, within(1e-9));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.meetings).isEmpty();
   }
@@ -184,7 +196,7 @@ class PilotTest {
   @Test
   void besideOthersThreadsNeedNotMeet() {
     trial.met = 0;
-    assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.84, within(1e-9));
+    assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.88, within(1e-9));
   }
 
   @Test
