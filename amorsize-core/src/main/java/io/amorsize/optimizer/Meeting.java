@@ -25,6 +25,14 @@ public record Meeting(int met, long waits) {
     }
   }
 
+  /**
+   * Waits that are taken to have been missed, and meetings of which they are some: a thread that
+   * waits for less than it spins is not counted, and a lock that shows is mostly held.
+   */
+  private static final double WAITS_MISSED = 1.5;
+
+  private static final double MEETINGS_OF_THOSE = 2;
+
   /** What so many threads do together, in units of one, that were not tried. */
   static double presumed(int threads) {
     return PRESUMED * threads;
@@ -53,8 +61,8 @@ public record Meeting(int met, long waits) {
   /**
    * Work that threads do together, in units of one thread: what is presumed, or less where they
    * waited. A lock that is held for a share of the time is found held by that share of those that
-   * come for it, and that share of all work is done by one thread at a time. The share is that of
-   * Jeffreys' prior, so that one or two that waited do not make threads useless.
+   * come for it, and that share of all work is done by one thread at a time. The share is that of a
+   * Beta prior of 1.5 and 0.5, so that one that waited does not make threads useless.
    *
    * @param threads how many threads there were, at least 2
    */
@@ -62,7 +70,7 @@ public record Meeting(int met, long waits) {
     if (waits == 0) {
       return met == 0 ? presumedOfTurns(threads) : presumed(threads);
     }
-    double waited = (waits + 0.5) / (Math.max(met, waits) + 1.0);
+    double waited = (waits + WAITS_MISSED) / (Math.max(met, waits) + MEETINGS_OF_THOSE);
     return Math.min(presumed(threads), Math.max(1, 1 / waited));
   }
 

@@ -42,6 +42,7 @@ final class MeetingLog implements Function<Integer, Object> {
   private final AtomicReference<End> latest = new AtomicReference<>(new End(null, -1, -1));
   private final AtomicInteger met = new AtomicInteger();
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
   private final AtomicInteger seenWaiting = new AtomicInteger();
   private final LongAdder pauses = new LongAdder();
   private volatile boolean othersCame;
@@ -78,7 +79,10 @@ final class MeetingLog implements Function<Integer, Object> {
     Thread thread = Thread.currentThread();
     if (thread != first) {
       othersCame = true;
-      pauses.add(waits(() -> LockSupport.parkNanos(this, PAUSE_NANOS)));
+      pauses.add(waits(() -> pause(thread)));
+      if (done) {
+        return null;
+      }
     }
     inside.add(thread);
     long start = spentNanos();
@@ -88,6 +92,17 @@ final class MeetingLog implements Function<Integer, Object> {
       stepAside();
     }
     return null;
+  }
+
+  /**
+   * Until whoever sees that it is over wakes it: a timer of the host's may be milliseconds late.
+   */
+  private void pause(Thread thread) {
+    pausing.add(thread);
+    if (!done) {
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+    }
+    pausing.remove(thread);
   }
 
   /** Times that the calling thread waits while it does something, where the JVM tells. */
@@ -126,6 +141,7 @@ final class MeetingLog implements Function<Integer, Object> {
         || seenWaiting.get() >= ENOUGH_WAITS
         || now >= (met.get() > 0 ? mostNanos : untilMetNanos)) {
       done = true;
+      pausing.forEach(LockSupport::unpark);
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeetingTest {
 
   /**
-   * Presumed are 0.94 of the ideal; of w that waited of n that met, a share of (w + 1/2) / (n + 1)
+   * Presumed are 0.94 of the ideal; of w that waited of n that met, a share of (w + 3/2) / (n + 2)
    * of all work is one thread's.
    */
   @ParameterizedTest
@@ -20,15 +20,16 @@ class MeetingTest {
     "2, 0, 0, 1.58", // never met: 0.79 of the ideal
     "2, 1, 0, 1.88",
     "2, 6, 0, 1.88",
-    "2, 1, 1, 1.333333",
-    "2, 3, 3, 1.142857",
-    "2, 6, 6, 1.076923",
-    "2, 6, 9, 1.052632",
-    "2, 6, 4, 1.555556",
-    "2, 6, 3, 1.88", // half of the time is no hindrance to two
-    "2, 0, 1, 1.333333", // one waits all the time
-    "16, 8, 4, 2",
-    "16, 7, 1, 5.333333",
+    "2, 1, 1, 1.2",
+    "2, 3, 3, 1.111111",
+    "2, 6, 6, 1.066667",
+    "2, 6, 9, 1.047619",
+    "2, 6, 4, 1.454545",
+    "2, 6, 3, 1.777778",
+    "2, 6, 2, 1.88", // less than half of the time is no hindrance to two
+    "2, 0, 1, 1.2", // one waits all the time
+    "16, 8, 4, 1.818182",
+    "16, 7, 1, 3.6",
     "16, 8, 0, 15.04"
   })
   void threadsThatWaitedDoLess(int threads, int met, long waits, double together) {
@@ -57,8 +58,7 @@ class MeetingTest {
         .isEqualTo(new PilotReading(2, 2 * 0.94, 2 * 0.94, 2 * 0.79, 2));
     assertThat(new Meeting(0, 0).reading(2))
         .isEqualTo(new PilotReading(2, 2 * 0.79, 2 * 0.79, 2 * 0.79, 2));
-    assertThat(new Meeting(1, 1).reading(2))
-        .isEqualTo(new PilotReading(2, 1 / 0.75, 1 / 0.75, 1, 2 * 0.94));
+    assertThat(new Meeting(1, 1).reading(2)).isEqualTo(new PilotReading(2, 1.2, 1.2, 1, 2 * 0.94));
     assertThat(PilotReading.presumed(3).parallelism()).isCloseTo(3 * 0.94, within(1e-9));
   }
 
