@@ -40,6 +40,12 @@ record PlanChooser(
    */
   private static final double KEPT_BESIDE_OTHERS = 0.67;
 
+  /**
+   * Who was idle gets a core at once and keeps it for a slice: by the same races, passes that take
+   * so long alone lose nothing, and longer ones so much less.
+   */
+  private static final double SPARED_NANOS = 1_500_000;
+
   /** Items that compute for this share of their time lose as much as those that only compute. */
   private static final double LOSES_AS_MUCH_FROM = 0.5;
 
@@ -92,8 +98,12 @@ record PlanChooser(
     double longer = Math.max(1, given(1) / given(threads));
     double stretch = 1 - cpuShare + cpuShare * longer;
     double fair = Math.min(threads, parallelism / stretch);
-    double kept = 1 - (1 - KEPT_BESIDE_OTHERS) * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
-    return longer > 1 && fair > 1 ? 1 + kept * (fair - 1) : fair;
+    return longer > 1 && fair > 1 ? 1 + keptBesideOthers() * (fair - 1) : fair;
+  }
+
+  private double keptBesideOthers() {
+    double late = 1 - Math.min(1, SPARED_NANOS / model.serialNanos());
+    return 1 - (1 - KEPT_BESIDE_OTHERS) * late * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
   }
 
   /** The share of what so many threads want of the processors that they get. */

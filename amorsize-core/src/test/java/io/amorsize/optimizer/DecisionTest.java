@@ -22,8 +22,12 @@ class DecisionTest {
   private static final CostModel MODEL = new CostModel(10, 1000, 0);
 
   private static PlanChooser chooser(HostShare share, double cpuShare) {
+    return chooser(MODEL, share, cpuShare);
+  }
+
+  private static PlanChooser chooser(CostModel model, HostShare share, double cpuShare) {
     return new PlanChooser(
-        MODEL, threads -> 500, share, cpuShare, threads -> ExecutionPlan.platform(threads, 1));
+        model, threads -> 500, share, cpuShare, threads -> ExecutionPlan.platform(threads, 1));
   }
 
   private static double speedup(double parallelism) {
@@ -42,13 +46,12 @@ class DecisionTest {
   }
 
   /**
-   * Beside one other thread on 2 processors. Threads that compute get 4/3 together, and keep 0.67
-   * of what is above 1. Those that compute 4/5 of their time get 1.6 x 2 / 2.6 of the 1.6 wanted,
-   * so that this part takes 1.3 times as long and an item 0.2 + 0.8 x 1.3 = 1.24 times, and keep as
-   * much. Those of half leave room for all.
+   * Beside one other thread on 2 processors. Threads that compute get 4/3 together. Those that
+   * compute 4/5 of their time get 1.6 x 2 / 2.6 of the 1.6 wanted, so that this part takes 1.3
+   * times as long and an item 0.2 + 0.8 x 1.3 = 1.24 times. Those of half leave room for all.
    */
   @ParameterizedTest
-  @CsvSource({"1, 1.2233333333333333", "0.8, 1.4106451612903226", "0.5, 2"})
+  @CsvSource({"1, 1.3333333333333333", "0.8, 1.6129032258064516", "0.5, 2"})
   void othersTakeTheirShare(double cpuShare, double parallelism) {
     PlanChooser chooser = chooser(new HostShare(2, 2, 1), cpuShare);
     assertThat(chooser.between(2, 2).estimatedSpeedup())
@@ -58,16 +61,20 @@ class DecisionTest {
   }
 
   /**
-   * Eight threads that compute for a quarter of their time want 2 processors beside another thread
-   * and get 4/3: that part takes 1.5 times as long, an item 1.125 times. Of what is above 1 they
-   * keep 1 - 0.33 / 2, since those of half of their time would keep 0.67.
+   * Of 15 ms, all but 1.5 are run by threads that get their cores late. Those that compute for half
+   * of their time or more keep 1 - 0.33 x 0.9 = 0.703 of what is above 1, those of a quarter 1 -
+   * 0.33 x 0.9 / 2. Eight that compute want 8 processors and get 16/9; eight of a quarter want 2
+   * and get 4/3, so that this part takes 1.5 times as long and an item 1.125 times.
    */
-  @Test
-  void thoseThatMostlyWaitKeepMore() {
-    double parallelism = 1 + (1 - 0.33 / 2) * (8 / 1.125 - 1);
-    assertThat(chooser(new HostShare(2, 2, 1), 0.25).between(8, 8).estimatedSpeedup())
+  @ParameterizedTest
+  @CsvSource({"1, 1.5467777777777778", "0.25, 6.203611111111111"})
+  void longPassesKeepLess(double cpuShare, double parallelism) {
+    CostModel model = new CostModel(1000, 15_000, 0);
+    assertThat(chooser(model, new HostShare(2, 2, 1), cpuShare).between(8, 8).estimatedSpeedup())
         .isCloseTo(
-            chooser(new HostShare(2, 2, 0), 0.25).between(8, parallelism).estimatedSpeedup(),
+            chooser(model, new HostShare(8, 8, 0), cpuShare)
+                .between(8, parallelism)
+                .estimatedSpeedup(),
             within(EXACT));
   }
 
