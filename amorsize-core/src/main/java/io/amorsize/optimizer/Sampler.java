@@ -21,10 +21,7 @@ final class Sampler {
 
   private static final int MOST_GROWTH = 8;
 
-  /**
-   * The other part of the budget is for the pilot; a compiler at work will hardly be done soon, and
-   * beside others there is none of code that has not settled.
-   */
+  /** The other part of the budget is for the pilot; a compiler at work will hardly be done soon. */
   private static final double SHARE_OF_BUDGET = 0.45;
 
   private static final double SHARE_WHILE_COMPILING = 0.3;
@@ -32,7 +29,11 @@ final class Sampler {
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
   private static final double TINY_NANOS = 1_000;
 
-  private static final double SHARE_FOR_TINY = 0.85;
+  /**
+   * So those, and code beside others, which has no pilot unless it settles, have more: what is only
+   * there for a moment is told from others by further counts.
+   */
+  private static final double SHARE_WITHOUT_PILOT = 0.85;
 
   /**
    * The loop around items so short is what takes the time, and its code is replaced a last time
@@ -168,9 +169,10 @@ final class Sampler {
 
   private boolean affordable() {
     double next = latest.last().wallNanos();
-    boolean pilotIsNext = latest.isCompiling() && others.number() == 0;
-    double share = pilotIsNext ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
-    share = latest.last().nanosPerItem() < TINY_NANOS ? SHARE_FOR_TINY : share;
+    boolean pilotIsNext = others.number() == 0;
+    boolean tiny = latest.last().nanosPerItem() < TINY_NANOS;
+    double share = latest.isCompiling() ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
+    share = tiny || !pilotIsNext ? SHARE_WITHOUT_PILOT : share;
     double spent = budget.spentNanos();
     boolean fewSeen = latest.areFew() && spent + 3 * next <= budget.limitNanos();
     return fewSeen || spent + next <= share * budget.limitNanos();
