@@ -26,10 +26,10 @@ final class Pilot {
   private static final double LEAST_CHUNK_NANOS = 20_000;
 
   /** Those that are not wanted any more are skipped one by one. */
-  private static final int MOST_CHUNKS = 2_000;
+  private static final int MOST_CHUNKS = 500;
 
   /** Items may become so much shorter meanwhile that there should be more of them. */
-  private static final int TIMES_MORE_ITEMS = 10;
+  private static final int TIMES_MORE_ITEMS = 2;
 
   /** A parallel run against the dispatch cost, so that the cost is a small correction. */
   private static final double DISPATCHES_PER_ROUND = 5;
@@ -148,14 +148,17 @@ final class Pilot {
     int threads = plan.nJobs();
     double least = Math.ceil(LEAST_CHUNK_NANOS / profile.itemNanos());
     int size = (int) Math.max(1, Math.min(trial.items() / 2.0, least));
-    double most = TIMES_MORE_ITEMS * threads * mayTake / profile.itemNanos() / size;
+    double most = TIMES_MORE_ITEMS * threads * mayTakeUntilMet / profile.itemNanos() / size;
     int chunks = (int) Math.max(2, Math.min(MOST_CHUNKS, most));
     ExecutionPlan tried = new ExecutionPlan(threads, size, plan.executorType());
-    double until = budget.spentNanos() + mayTake;
+    double begun = budget.spentNanos();
     Meeting meeting = trial.meet(chunks, tried, mayTake, mayTakeUntilMet);
-    for (double left = until - budget.spentNanos();
-        left >= LEAST_ROUND_NANOS && !meeting.isUseful(threads);
-        left = until - budget.spentNanos()) {
+    while (!meeting.isUseful(threads)) {
+      double until = meeting.tellsNothing() ? mayTakeUntilMet : mayTake;
+      double left = begun + until - budget.spentNanos();
+      if (left < LEAST_ROUND_NANOS) {
+        break;
+      }
       meeting = meeting.and(trial.meet(chunks, tried, left, left));
     }
     return meeting;

@@ -28,10 +28,14 @@ record PilotReading(
         Math.min(seenMost, together));
   }
 
-  /** The same of threads that came late to what was timed, but were seen to run at once. */
+  /**
+   * The same of threads that hardly overlapped in what was timed, but were seen to run at once and
+   * without a lock: how they took turns says nothing against what is presumed.
+   */
   PilotReading withoutLateness() {
-    double moment = Math.max(seen, parallelism);
-    return new PilotReading(threads, parallelism, moment, seenLeast, Math.max(seenMost, moment));
+    double together = Math.max(parallelism, Meeting.presumed(threads));
+    double moment = Math.max(seen, together);
+    return new PilotReading(threads, together, moment, seenLeast, Math.max(seenMost, moment));
   }
 
   /** Checks the ranges. */

@@ -28,6 +28,7 @@ class PilotTest {
     private final List<Integer> alone = new ArrayList<>();
     private final List<Integer> rounds = new ArrayList<>();
     private double together = 2;
+    private double slower = 1;
     private long lockWaits;
     private final List<Double> meetings = new ArrayList<>();
     private final List<Double> untilMet = new ArrayList<>();
@@ -54,7 +55,7 @@ class PilotTest {
     @Override
     public ParallelReading parallel(int count, ExecutionPlan plan) {
       rounds.add(count);
-      double onCores = count * ITEM;
+      double onCores = slower * count * ITEM;
       double wall = onCores / together;
       clock.addAndGet((long) wall);
       double occupied = lockWaits > 0 ? 2 * wall : onCores;
@@ -121,7 +122,16 @@ class PilotTest {
   void threadsThatDidNotMeetDoSoAgain() {
     trial.met = 0;
     pilot(false, 0, 1).read(TWO, 0, 0.6);
-    assertThat(trial.meetings).containsExactly(3_960_000.0, 2_960_000.0, 1_960_000.0, 960_000.0);
+    // Of the 6.93 ms until they meet, each meeting took one.
+    assertThat(trial.meetings)
+        .containsExactly(
+            3_960_000.0,
+            5_930_000.0,
+            4_930_000.0,
+            3_930_000.0,
+            2_930_000.0,
+            1_930_000.0,
+            930_000.0);
   }
 
   /** 3.96 ms at 1 ms a meeting, the last of which gets the rest; all 24 that met waited. */
@@ -165,6 +175,19 @@ class PilotTest {
     assertThat(pilot(true, 0, 1).read(TWO, 0, 0.3).parallelism()).isCloseTo(2, within(1e-9));
     trial.met = 0;
     assertThat(pilot(true, 0, 1).read(TWO, 0, 0.3).parallelism()).isCloseTo(1.58, within(1e-9));
+  }
+
+  /** Each item took 1.25 times as long beside others as alone. */
+  @Test
+  void whatTurnsCostSaysNothingAgainstThreads() {
+    trial.slower = 1.25;
+    assertThat(pilot(true, 0, 1).read(TWO, 0, 0.3).parallelism()).isCloseTo(1.6, within(1e-9));
+    assertThat(trial.meetings).isEmpty();
+    trial.together = 1;
+    PilotReading reading = pilot(true, 0, 1).read(TWO, 0, 0.3);
+    assertThat(trial.meetings).hasSize(1);
+    assertThat(reading.parallelism()).isCloseTo(1.88, within(1e-9));
+    assertThat(reading.seen()).isCloseTo(1.88, within(1e-9));
   }
 
   @Test
