@@ -101,7 +101,11 @@ public final class ThreadClock {
 
   /** The last line but one, such as {@code voluntary_ctxt_switches: 37}. */
   static long parseSwitches(String status) {
-    int start = status.lastIndexOf(VOLUNTARY) + VOLUNTARY.length();
+    int line = status.lastIndexOf(VOLUNTARY);
+    if (line < 0) {
+      throw new IllegalArgumentException("no voluntary_ctxt_switches in " + status);
+    }
+    int start = line + VOLUNTARY.length();
     return Long.parseLong(status.substring(start, status.indexOf('\n', start)));
   }
 

@@ -18,13 +18,6 @@ public record Meeting(int met, long waits) {
   /** The same where they may have missed each other at a lock. */
   private static final double PRESUMED_OF_TURNS = 0.79;
 
-  /** Checks the ranges. */
-  public Meeting {
-    if (met < 0 || waits < 0) {
-      throw new IllegalArgumentException("need met and waits >= 0, are " + met + " and " + waits);
-    }
-  }
-
   /**
    * Waits that are taken to have been missed, and meetings of which they are some: a thread that
    * waits for less than it spins is not counted, and a lock that shows is mostly held.
@@ -32,6 +25,13 @@ public record Meeting(int met, long waits) {
   private static final double WAITS_MISSED = 1.5;
 
   private static final double MEETINGS_OF_THOSE = 2;
+
+  /** Checks the ranges. */
+  public Meeting {
+    if (met < 0 || waits < 0) {
+      throw new IllegalArgumentException("need met and waits >= 0, are " + met + " and " + waits);
+    }
+  }
 
   /** What so many threads do together, in units of one, that were not tried. */
   static double presumed(int threads) {

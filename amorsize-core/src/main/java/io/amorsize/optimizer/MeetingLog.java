@@ -95,7 +95,8 @@ final class MeetingLog implements Function<Integer, Object> {
   }
 
   /**
-   * Until whoever sees that it is over wakes it: a timer of the host's may be milliseconds late.
+   * Waits for a moment, or until whoever sees that it is over wakes this one: a timer of the host's
+   * may be milliseconds late.
    */
   private void pause(Thread thread) {
     pausing.add(thread);

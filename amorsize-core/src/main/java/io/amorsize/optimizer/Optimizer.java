@@ -125,8 +125,10 @@ public final class Optimizer {
       return decision.serial(limits.reason(), List.of());
     }
     boolean waits = profile.type() != WorkloadType.CPU_BOUND;
+    // Only of threads that have a clock of their own can it be told whether they waited at all.
+    boolean known = waits && profile.settled();
     ExecutorType first =
-        waits && ExecutorType.VIRTUAL.isSupported() && limits.most() > options.maxThreads()
+        known && ExecutorType.VIRTUAL.isSupported() && limits.most() > options.maxThreads()
             ? ExecutorType.VIRTUAL
             : ExecutorType.PLATFORM;
     PlanChooser chooser = chooser(model, share, profile, first);
@@ -148,7 +150,7 @@ public final class Optimizer {
     chooser = chooser(model, share, pilot.profile(), first);
     List<PlanCandidate> candidates = candidates(readings, chooser, limits);
     if (first == ExecutorType.VIRTUAL && disappoints(candidates, chooser)) {
-      PlanChooser platform = chooser(model, share, profile, ExecutorType.PLATFORM);
+      PlanChooser platform = chooser(model, share, pilot.profile(), ExecutorType.PLATFORM);
       candidates =
           Stream.concat(
                   candidates.stream(),

@@ -1,7 +1,6 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
-import io.amorsize.execution.ExecutorType;
 import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
 import java.util.function.LongSupplier;
@@ -143,6 +142,9 @@ final class Pilot {
   /**
    * Runs items until threads meet, and again if they then wait for each other: they may share a
    * lock for a part of their time, or once.
+   *
+   * @param mayTake nanoseconds that it may take
+   * @param mayTakeUntilMet the same as long as no thread met another, at least as many
    */
   private Meeting meet(ExecutionPlan plan, double mayTake, double mayTakeUntilMet) {
     int threads = plan.nJobs();
@@ -182,7 +184,7 @@ final class Pilot {
       ParallelReading run = trial.parallel(items, tried);
       seen.add(run, one, dispatchNanos);
     }
-    if (!computes && !profile.settled() && plan.executorType() == ExecutorType.PLATFORM) {
+    if (!computes && !profile.settled()) {
       refined = seen.refine(refined);
     }
     boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;

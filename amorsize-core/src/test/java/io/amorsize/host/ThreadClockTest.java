@@ -18,6 +18,8 @@ class ThreadClockTest {
   void aLineOfAnotherFormIsRefused() {
     assertThatThrownBy(() -> ThreadClock.parseDelay("disabled"))
         .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> ThreadClock.parseSwitches("Name:\tjava\nState:\tR (running)\n"))
+        .hasMessageContaining("no voluntary_ctxt_switches");
   }
 
   @Test
