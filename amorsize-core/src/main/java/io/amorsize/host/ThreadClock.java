@@ -22,7 +22,6 @@ public final class ThreadClock {
   private static final int LONGEST_STATUS = 4096;
   private static final String VOLUNTARY = "\nvoluntary_ctxt_switches:\t";
   private static final boolean HAS_SCHEDSTAT = readDelay() >= 0;
-  private static final boolean HAS_STATUS = readSwitches() >= 0;
 
   private ThreadClock() {}
 
@@ -74,20 +73,16 @@ public final class ThreadClock {
    * takes some 40 microseconds.
    */
   public static long switches() {
-    return HAS_STATUS ? readSwitches() : -1;
-  }
-
-  private static long readDelay() {
     try {
-      return parseDelay(KernelLine.read(SCHEDSTAT, LONGEST_LINE));
+      return parseSwitches(KernelLine.read(STATUS, LONGEST_STATUS));
     } catch (IOException | RuntimeException e) {
       return -1;
     }
   }
 
-  private static long readSwitches() {
+  private static long readDelay() {
     try {
-      return parseSwitches(KernelLine.read(STATUS, LONGEST_STATUS));
+      return parseDelay(KernelLine.read(SCHEDSTAT, LONGEST_LINE));
     } catch (IOException | RuntimeException e) {
       return -1;
     }

@@ -143,8 +143,7 @@ public final class Optimizer {
     }
     Pilot pilot = new Pilot(trial, budget, profile, host.compiledMillis());
     List<PilotReading> readings = readings(pilot, chooser, limits);
-    if (pilot.profile().type() != profile.type()
-        && pilot.profile().type() == WorkloadType.CPU_BOUND) {
+    if (waits && pilot.profile().type() == WorkloadType.CPU_BOUND) {
       return decide(trial, host, budget, pilot.profile());
     }
     chooser = chooser(model, share, pilot.profile(), first);

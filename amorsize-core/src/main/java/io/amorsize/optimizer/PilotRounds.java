@@ -37,8 +37,7 @@ final class PilotRounds {
   private final List<Double> locked = new ArrayList<>();
   private final List<Double> onCores = new ArrayList<>();
   private final List<Double> seen = new ArrayList<>();
-  private double latestItemNanos;
-  private double latestCpuShare = -1;
+  private ParallelReading latest;
 
   /**
    * No rounds yet.
@@ -67,9 +66,7 @@ final class PilotRounds {
    * @param dispatchNanos cost of handing work to so many threads
    */
   void add(ParallelReading run, OneItem one, double dispatchNanos) {
-    latestItemNanos = run.occupiedPerItem();
-    boolean known = run.cpuNanos() >= 0 && run.lockWaits() == 0;
-    latestCpuShare = known ? Math.min(1, run.cpuNanos() / run.occupiedNanos()) : -1;
+    latest = run;
     double withoutDispatch = Math.max(1, run.wallNanos() - dispatchNanos);
     seen.add(Math.min(threads, run.items() * one.occupiedNanos() / withoutDispatch));
     if (run.workers() < 2) {
@@ -146,8 +143,9 @@ final class PilotRounds {
    * seemed to wait for may have been its classes.
    */
   SampleProfile refine(SampleProfile profile) {
-    return latestCpuShare > profile.cpuShare()
-        ? profile.computing(latestCpuShare, Math.min(profile.itemNanos(), latestItemNanos))
+    double cpuShare = Math.min(1, latest.cpuNanos() / latest.occupiedNanos());
+    return latest.lockWaits() == 0 && cpuShare > profile.cpuShare()
+        ? profile.computing(cpuShare, Math.min(profile.itemNanos(), latest.occupiedPerItem()))
         : profile;
   }
 

@@ -169,10 +169,9 @@ final class Sampler {
 
   private boolean affordable() {
     double next = latest.last().wallNanos();
-    boolean pilotIsNext = others.number() == 0;
     boolean tiny = latest.last().nanosPerItem() < TINY_NANOS;
     double share = latest.isCompiling() ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
-    share = tiny || !pilotIsNext ? SHARE_WITHOUT_PILOT : share;
+    share = tiny || others.number() > 0 ? SHARE_WITHOUT_PILOT : share;
     double spent = budget.spentNanos();
     boolean fewSeen = latest.areFew() && spent + 3 * next <= budget.limitNanos();
     return fewSeen || spent + next <= share * budget.limitNanos();
