@@ -35,17 +35,29 @@ final class Mapping<T, R> {
     this.listener = listener;
   }
 
+  /**
+   * A mapping that replaces items by their results. To read items from an array takes less than to
+   * ask a list, of which the JVM may know several kinds.
+   *
+   * @param items taken over
+   */
+  static <T, R> Mapping<T, R> inPlace(Function<? super T, ? extends R> function, Object[] items) {
+    return new Mapping<>(function, null, items, WorkerListener.NONE);
+  }
+
   WorkerListener listener() {
     return listener;
   }
 
   /** Calls the function for one item. */
+  @SuppressWarnings("unchecked") // until its turn comes, an item stands where its result will
   void apply(int item) {
-    results[item] = function.apply(items.get(item));
+    T value = items == null ? (T) results[item] : items.get(item);
+    results[item] = function.apply(value);
   }
 
   /** What to throw when the thread is interrupted. */
   CancellationException interrupted() {
-    return new CancellationException("interrupted while mapping " + items.size() + " items");
+    return new CancellationException("interrupted while mapping " + results.length + " items");
   }
 }

@@ -2,6 +2,7 @@ package io.amorsize.execution;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * nested calls neither wait for each other nor multiply threads.
  */
 public final class ParallelMap {
+
+  private static final Class<?> ARRAYS_LIST = Arrays.asList().getClass();
 
   private ParallelMap() {}
 
@@ -39,10 +42,20 @@ public final class ParallelMap {
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
     requireNonNull(plan, "plan is null");
-    List<? extends T> source = randomAccess(items);
-    Object[] results = new Object[source.size()];
-    mapRange(function, source, 0, source.size(), results, plan);
+    if (items instanceof RandomAccess && !isArray(items)) {
+      List<? extends T> source = randomAccess(items);
+      Object[] results = new Object[source.size()];
+      mapRange(function, source, 0, source.size(), results, plan);
+      return asResults(results);
+    }
+    Object[] results = items.toArray();
+    run(Mapping.inPlace(function, results), 0, results.length, plan);
     return asResults(results);
+  }
+
+  /** Whether a list does nothing but read an array; any other might make items when asked. */
+  private static boolean isArray(Collection<?> items) {
+    return items.getClass() == ArrayList.class || items.getClass() == ARRAYS_LIST;
   }
 
   /**
@@ -90,7 +103,10 @@ public final class ParallelMap {
               + " and "
               + to);
     }
-    Mapping<T, R> mapping = new Mapping<>(function, items, results, listener);
+    run(new Mapping<>(function, items, results, listener), from, to, plan);
+  }
+
+  private static void run(Mapping<?, ?> mapping, int from, int to, ExecutionPlan plan) {
     if (plan.isSerial() || Nesting.isNested()) {
       SerialRun.run(mapping, from, to);
     } else if (from < to) {

@@ -34,10 +34,17 @@ public final class ThreadClock {
   public record Reading(long cpuNanos, long delayNanos) {}
 
   /**
-   * Reads the clock of the calling thread, which takes some 10 microseconds; the first call of a
-   * JVM takes tens of milliseconds, since it loads the management classes.
+   * Reads the clock of the calling thread before something that is to be timed, which takes some 10
+   * microseconds; the first call of a JVM takes tens of milliseconds, since it loads the management
+   * classes. The time on a core is read last, so that to read the rest is no part of it.
    */
-  public static Reading read() {
+  public static Reading readBefore() {
+    long delay = delayNanos();
+    return new Reading(JvmClock.cpuNanos(), delay);
+  }
+
+  /** The same after what is timed: the time on a core is read first. */
+  public static Reading readAfter() {
     return new Reading(JvmClock.cpuNanos(), delayNanos());
   }
 

@@ -23,7 +23,7 @@ import java.util.function.Function;
 public class FirstMap {
 
   /** Of this JVM. */
-  public static final FirstMap OF_JVM = new FirstMap(20_000_000);
+  public static final FirstMap OF_JVM = new FirstMap(40_000_000);
 
   /** The clock is looked at about so often, which costs less than 1 % of it. */
   private static final long LOOK_NANOS = 10_000;
@@ -34,7 +34,7 @@ public class FirstMap {
   private static final long LEAST_ITEM_NANOS = 1_000;
 
   /** Loading beside others, who want all cores, pays after so many times as long only. */
-  private static final int TIMES_BESIDE_OTHERS = 10;
+  private static final int TIMES_BESIDE_OTHERS = 5;
 
   private final long leastNanos;
   private volatile long loadFromNanos;
@@ -46,7 +46,7 @@ public class FirstMap {
    * Calls of which none has been made.
    *
    * @param leastNanos callers that have been at it for so long, together, have the other classes
-   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want; ten
+   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want; five
    *     times later where others want all cores
    */
   FirstMap(long leastNanos) {

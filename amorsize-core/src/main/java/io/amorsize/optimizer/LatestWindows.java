@@ -25,12 +25,15 @@ final class LatestWindows {
   private static final double WAITS_FROM = 0.3;
 
   /** Compiled code computes so many times faster than code that is being compiled, or more. */
-  private static final double COMPILED_FASTER = 1.5;
+  private static final double COMPILED_FASTER = 1.35;
 
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
 
   private static final int WAITS_TO_AGREE = 2;
+
+  /** So many, spread over the list, have the mean of all. */
+  private static final int MANY_ITEMS = 64;
 
   private final Deque<SampleWindow> windows = new ArrayDeque<>();
   private final Deque<Long> compiled = new ArrayDeque<>();
@@ -51,7 +54,14 @@ final class LatestWindows {
 
   /** Forgets a window where there are two others. */
   void forget(SampleWindow window) {
-    if (windows.size() > 2 && windows.getFirst().equals(window)) {
+    if (windows.size() > 2) {
+      drop(window);
+    }
+  }
+
+  /** Forgets a window, if it is the oldest. */
+  void drop(SampleWindow window) {
+    if (windows.getFirst().equals(window)) {
       windows.removeFirst();
       compiled.removeFirst();
     }
@@ -108,19 +118,22 @@ final class LatestWindows {
 
   /** A wait is what it is: the compiler makes it no shorter. */
   private boolean waitsLong() {
-    return windows.stream()
-        .allMatch(
-            window ->
-                window.count() == 1
-                    && window.switches() > 0
-                    && window.cpuNanos() >= 0
-                    && window.cpuNanos() < WAITS_BELOW * window.wallNanos());
+    return windows.stream().allMatch(LatestWindows::isLongWait);
   }
 
-  /** The least of those that ran the same items, undisturbed if there is one. */
+  /** Whether a window is of one call that mostly waited. */
+  static boolean isLongWait(SampleWindow window) {
+    return window.count() == 1
+        && window.switches() > 0
+        && window.cpuNanos() >= 0
+        && window.cpuNanos() < WAITS_BELOW * window.wallNanos();
+  }
+
+  /** The least of those that ran the same items or many, undisturbed if there is one. */
   double itemNanos() {
-    int count = windows.getLast().count();
-    List<SampleWindow> same = windows.stream().filter(window -> window.count() == count).toList();
+    int count = Math.min(MANY_ITEMS, windows.getLast().count());
+    List<SampleWindow> same =
+        windows.stream().filter(window -> Math.min(MANY_ITEMS, window.count()) == count).toList();
     List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
     return (quiet.isEmpty() ? same : quiet)
         .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();

@@ -27,9 +27,9 @@ final class ListTrial<T, R> implements Trial {
 
   private final Function<? super T, ? extends R> function;
   private final List<? extends T> items;
-  private final Object[] scratch;
   private final LongSupplier nanoClock;
   private SpreadOrder<T> spread;
+  private Object[] scratch = {};
   private double lastItemNanos = LEAST_BLOCK_NANOS;
 
   ListTrial(
@@ -37,7 +37,6 @@ final class ListTrial<T, R> implements Trial {
     this.function = function;
     this.items = items;
     this.spread = SpreadOrder.forPrefix(items, 1);
-    this.scratch = new Object[items.size()];
     this.nanoClock = nanoClock;
   }
 
@@ -66,7 +65,11 @@ final class ListTrial<T, R> implements Trial {
     return new SerialReading(count, wallNanos, times.itemSdNanos());
   }
 
+  /** Gets ready for so many items; results of a long list are not all needed at first. */
   private void spread(int count) {
+    if (scratch.length < count) {
+      scratch = new Object[Math.min(items.size(), Math.max(count, 2 * scratch.length))];
+    }
     if (!spread.isFor(count)) {
       spread = SpreadOrder.forPrefix(items, count);
     }
@@ -139,7 +142,12 @@ final class ListTrial<T, R> implements Trial {
 
   @Override
   public ThreadClock.Reading threadClock() {
-    return ThreadClock.read();
+    return ThreadClock.readAfter();
+  }
+
+  @Override
+  public ThreadClock.Reading threadClockBefore() {
+    return ThreadClock.readBefore();
   }
 
   @Override

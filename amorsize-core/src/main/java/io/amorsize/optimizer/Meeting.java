@@ -62,7 +62,8 @@ public record Meeting(int met, long waits) {
    * Work that threads do together, in units of one thread: what is presumed, or less where they
    * waited. A lock that is held for a share of the time is found held by that share of those that
    * come for it, and that share of all work is done by one thread at a time. The share is that of a
-   * Beta prior of 1.5 and 0.5, so that one that waited does not make threads useless.
+   * Beta prior of 1.5 and 0.5, so that one that waited does not make threads useless. More than
+   * half way from a lock to none is not promised: whoever spins long enough does not wait.
    *
    * @param threads how many threads there were, at least 2
    */
@@ -71,7 +72,7 @@ public record Meeting(int met, long waits) {
       return met == 0 ? presumedOfTurns(threads) : presumed(threads);
     }
     double waited = (waits + WAITS_MISSED) / (Math.max(met, waits) + MEETINGS_OF_THOSE);
-    return Math.min(presumed(threads), Math.max(1, 1 / waited));
+    return Math.min(presumedOfTurns(threads), Math.max(1, 1 / waited));
   }
 
   /** What both of two meetings saw. */

@@ -11,6 +11,9 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** What the interpreter may need to find an item, call a function and store its result. */
   private static final double INTERPRETED_CALL_NANOS = 1_000;
 
+  /** The same on a slow machine, where hardly any of the code was compiled. */
+  private static final double SLOW_INTERPRETED_CALL_NANOS = 1_800;
+
   private static final double INTERPRETED_CALL_BESIDE_OTHERS_NANOS = 3_000;
 
   /** The code of a loop over shorter items may be replaced by a faster one as planning ends. */
@@ -22,8 +25,6 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   private static final double COMPILED_FASTER = 20;
 
   private static final double COMPILED_MUCH_FASTER = 100;
-
-  private static final int LITTLE_RUN_ITEMS = 2_000;
 
   /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
   private static final double LEAST_COMPILED_NANOS = 300_000;
@@ -46,13 +47,21 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
 
   /** Whether to call the function may be all that took time so far. */
   private boolean isOnlyCalled() {
-    double call =
-        profile.others() > 0 ? INTERPRETED_CALL_BESIDE_OTHERS_NANOS : INTERPRETED_CALL_NANOS;
-    return !profile.settled() && profile.itemNanos() < call;
+    return !profile.settled() && profile.itemNanos() < interpretedCallNanos();
+  }
+
+  private double interpretedCallNanos() {
+    if (profile.others() > 0) {
+      return INTERPRETED_CALL_BESIDE_OTHERS_NANOS;
+    }
+    return isLittleRun() ? SLOW_INTERPRETED_CALL_NANOS : INTERPRETED_CALL_NANOS;
+  }
+
+  private boolean isLittleRun() {
+    return profile.items() < Sampler.LITTLE_RUN_ITEMS;
   }
 
   private double itemNanos() {
-    boolean little = profile.items() < LITTLE_RUN_ITEMS;
-    return profile.itemNanos() / (little ? COMPILED_MUCH_FASTER : COMPILED_FASTER);
+    return profile.itemNanos() / (isLittleRun() ? COMPILED_MUCH_FASTER : COMPILED_FASTER);
   }
 }

@@ -44,7 +44,7 @@ final class Pilot {
   /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
   private static final int SECOND_OPINIONS = 2;
 
-  /** Least time to look for a lock that settled code may have missed. */
+  /** Least time to look for a lock. */
   private static final double LEAST_TO_MEET_NANOS = 1_000_000;
 
   private final Trial trial;
@@ -62,11 +62,18 @@ final class Pilot {
   }
 
   /**
-   * Beside others, threads of code that has not settled would take long to meet, if they did; a
-   * wait is worth a round if there is time for it.
+   * Threads of code that has not settled would take long to meet, if they did, beside others or if
+   * items are long; beside others, a wait is worth a round if there is time for it.
    */
   private boolean tellsLittle() {
-    return computes() ? !profile.settled() : 2 * profile.itemNanos() > budget.leftNanos();
+    boolean foreign = profile.others() > 0;
+    boolean isLong = !isAffordable(profile.itemNanos(), budget);
+    return computes() ? !profile.settled() && (foreign || isLong) : foreign && isLong;
+  }
+
+  /** Whether threads that are not in step have time for two items of this length each. */
+  static boolean isAffordable(double itemNanos, PlanningBudget budget) {
+    return 2 * itemNanos + LEAST_TO_MEET_NANOS <= budget.allowedNanos();
   }
 
   private boolean computes() {
@@ -107,13 +114,13 @@ final class Pilot {
    */
   PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
     int threads = plan.nJobs();
-    if (profile.others() > 0 && tellsLittle()) {
+    if (tellsLittle()) {
       return PilotReading.presumed(threads);
     }
     if (computes() && (!profile.settled() || profile.others() > 0)) {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it
       // only tells of locks.
-      double left = budget.allowedNanos() - profile.itemNanos();
+      double left = budget.allowedNanos() - 2 * profile.itemNanos();
       Meeting meeting =
           meet(
               plan,
@@ -207,9 +214,9 @@ final class Pilot {
   private record Rounds(int most, double untilNanos) {}
 
   private boolean isWanted(int round, Rounds rounds, PilotRounds seen) {
-    if (round == 1 && !computes()) {
+    if (round == 1 && !computes() && profile.settled()) {
       // The first round of a function that waits starts threads.
-      return true;
+      return !isOver();
     }
     if (seen.isUseless()) {
       return round < (profile.settled() ? rounds.most() : 1) + SECOND_OPINIONS && !isOver();

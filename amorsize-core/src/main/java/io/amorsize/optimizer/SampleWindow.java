@@ -50,7 +50,7 @@ record SampleWindow(
    */
   static SampleWindow take(Trial trial, DoubleSupplier nanos, int count, double leastNanos) {
     long bytes = trial.allocatedBytes();
-    ThreadClock.Reading clock = trial.threadClock();
+    ThreadClock.Reading clock = trial.threadClockBefore();
     double begun = nanos.getAsDouble();
     int items = 0;
     double wall = 0;

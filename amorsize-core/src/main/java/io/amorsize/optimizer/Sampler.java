@@ -29,9 +29,20 @@ final class Sampler {
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
   private static final double TINY_NANOS = 1_000;
 
+  /** On a slow machine, items that take so long may be as short: some more calls tell. */
+  private static final double SHORT_NANOS = 2_500;
+
+  static final int LITTLE_RUN_ITEMS = 2_000;
+
+  /** So those have more. */
+  private static final double SHARE_OF_TINY = 0.7;
+
+  /** Less of them in all than this will be left to a loop, unless they prove to be longer. */
+  private static final double MANY_TINY_NANOS = 50_000_000;
+
   /**
-   * So those, and code beside others, which has no pilot unless it settles, have more: what is only
-   * there for a moment is told from others by further counts.
+   * Whatever has no pilot unless it settles has most: those, items that leave no time for it, and
+   * code beside others, where further counts tell what is only there for a moment.
    */
   private static final double SHARE_WITHOUT_PILOT = 0.85;
 
@@ -39,7 +50,7 @@ final class Sampler {
    * The loop around items so short is what takes the time, and its code is replaced a last time
    * after some 40 000 of them (Tier4BackEdgeThreshold of HotSpot); before, its timings agree too.
    */
-  private static final double SHORTEST_NANOS = 100;
+  private static final double SHORTEST_NANOS = 200;
 
   private static final int CALLS_OF_COMPILED_LOOPS = 60_000;
 
@@ -49,10 +60,11 @@ final class Sampler {
    */
   private static final double COMPILED_AFTER_NANOS = 20_000_000;
 
-  private static final double LEAST_KNOWN = 0.25;
-
-  /** The same where the compiler has done nothing lately: it may be at something long. */
+  /** How much it says at least where the compiler has done nothing: it may be at something long. */
   private static final double LEAST_KNOWN_OF_STILL = 0.5;
+
+  /** Of so many items, two take a tenth of the whole work, half of what planning may take. */
+  private static final int MANY_ITEMS = 20;
 
   private final Trial trial;
   private final PlanningBudget budget;
@@ -77,22 +89,29 @@ final class Sampler {
     switches = trial.switches();
     trial.allocatedBytes();
     // The first call of a function may load classes and fill caches; it is nobody's typical item,
-    // unless items are so large that there is no time for another.
+    // unless items are so large that there is no time for another, or wait as long as the next.
     SampleWindow first = window(1, 0);
     firstNanos = first.wallNanos();
     budget.beginAfterFirstItem();
-    if (firstNanos > SHARE_OF_BUDGET * budget.limitNanos()) {
-      remember(first);
+    boolean isLong = firstNanos > SHARE_OF_BUDGET * budget.limitNanos();
+    boolean isWait = !isLong && LatestWindows.isLongWait(first);
+    if (isLong || isWait) {
+      add(first);
     }
     int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
-    while (!settled && (latest.isEmpty() || isOneWait(first) || affordable())) {
+    while (!settled
+        && (latest.isEmpty() || isOneOfMany(first) || isOneWait(first) || affordable())) {
       SampleWindow window = window(count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
         count = Math.min(trial.items(), 2 * count);
       }
       settled = settled();
+      if (!settled && isWait) {
+        latest.drop(first);
+        isWait = false;
+      }
     }
     while (!others.areLikely()) {
       others.count();
@@ -113,6 +132,11 @@ final class Sampler {
     long before = switches;
     switches = trial.switches();
     return window.switched(switches - before);
+  }
+
+  /** A second call of many, however long, is a small part of what planning may then take. */
+  private boolean isOneOfMany(SampleWindow first) {
+    return latest.isOnly(first) && trial.items() >= MANY_ITEMS;
   }
 
   /**
@@ -153,25 +177,32 @@ final class Sampler {
     return Math.max(LEAST_WINDOW_NANOS, Math.min(MOST_WINDOW_NANOS, share));
   }
 
-  private void remember(SampleWindow window) {
+  private void add(SampleWindow window) {
     itemsRun += window.items();
     latest.add(window, host.compiledMillis().getAsLong());
     if (!others.areKnown()) {
       others.count();
       budget.stepsAreLate(others.number() > 0);
     }
+  }
+
+  private void remember(SampleWindow window) {
+    add(window);
     ranNanos += window.wallNanos();
     boolean compiling = latest.areFew() || latest.isCompiling();
-    double least = compiling ? LEAST_KNOWN : LEAST_KNOWN_OF_STILL;
-    double known = Math.min(1, Math.max(least, ranNanos / COMPILED_AFTER_NANOS));
+    double ran = Math.min(1, ranNanos / COMPILED_AFTER_NANOS);
+    double known = compiling ? ran * ran : Math.max(LEAST_KNOWN_OF_STILL, ran);
     budget.serialEstimate(known * window.nanosPerItem() * trial.items());
   }
 
   private boolean affordable() {
     double next = latest.last().wallNanos();
-    boolean tiny = latest.last().nanosPerItem() < TINY_NANOS;
+    double item = latest.last().nanosPerItem();
+    boolean tiny = item < TINY_NANOS || (item < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS);
+    boolean few = tiny && item * trial.items() < MANY_TINY_NANOS;
+    boolean pilot = !few && others.number() == 0 && Pilot.isAffordable(item, budget);
     double share = latest.isCompiling() ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
-    share = tiny || others.number() > 0 ? SHARE_WITHOUT_PILOT : share;
+    share = !pilot ? SHARE_WITHOUT_PILOT : tiny ? SHARE_OF_TINY : share;
     double spent = budget.spentNanos();
     boolean fewSeen = latest.areFew() && spent + 3 * next <= budget.limitNanos();
     return fewSeen || spent + next <= share * budget.limitNanos();

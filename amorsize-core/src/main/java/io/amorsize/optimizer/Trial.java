@@ -38,8 +38,16 @@ public interface Trial {
     return new Meeting(0, parallel(count, plan).lockWaits());
   }
 
-  /** The clock of the calling thread. */
+  /** The clock of the calling thread, read after something was run. */
   ThreadClock.Reading threadClock();
+
+  /**
+   * The same, read before something is run. Reading takes some time on a core, which should not lie
+   * between the two readings of that time.
+   */
+  default ThreadClock.Reading threadClockBefore() {
+    return threadClock();
+  }
 
   /** Times that the calling thread gave its core away to wait, or -1 where nothing tells. */
   default long switches() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +52,38 @@ class ParallelMapTest {
             ExecutionPlan.platform(threads, chunk));
     assertThat(results).isEqualTo(items.stream().map(item -> item * 3).toList());
     assertThat(IntStream.range(0, size).map(calls::get)).allMatch(count -> count == 1);
+  }
+
+  @Test
+  void theListIsLeftAsItIs() {
+    List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
+    List<Integer> array = Arrays.asList(4, 5, 6);
+    for (ExecutionPlan plan : List.of(TWO_BY_ONE, ExecutionPlan.serial(3))) {
+      assertThat(ParallelMap.map(x -> -x, list, plan)).containsExactly(-1, -2, -3);
+      assertThat(ParallelMap.map(x -> -x, array, plan)).containsExactly(-4, -5, -6);
+    }
+    assertThat(list).containsExactly(1, 2, 3);
+    assertThat(array).containsExactly(4, 5, 6);
+  }
+
+  /** A list may make its items when it is asked for them, which is part of the work. */
+  @Test
+  void itemsAreAskedForOneByOne() {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    class Lazy extends AbstractList<Integer> implements RandomAccess {
+      @Override
+      public Integer get(int index) {
+        order.add("get " + index);
+        return index;
+      }
+
+      @Override
+      public int size() {
+        return 2;
+      }
+    }
+    ParallelMap.map(item -> order.add("run " + item), new Lazy(), ExecutionPlan.serial(2));
+    assertThat(order).containsExactly("get 0", "run 0", "get 1", "run 1");
   }
 
   @Test

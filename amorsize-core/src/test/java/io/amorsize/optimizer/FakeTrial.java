@@ -28,6 +28,7 @@ final class FakeTrial implements Trial {
   private double givenInPilots = 1;
   private boolean compiling;
   private boolean locking;
+  private boolean switching;
 
   FakeTrial(int items, double itemNanos) {
     this.items = items;
@@ -89,6 +90,17 @@ final class FakeTrial implements Trial {
   FakeTrial compiling() {
     compiling = true;
     return this;
+  }
+
+  /** The system tells that the thread gives its core away in every run. */
+  FakeTrial switching() {
+    switching = true;
+    return this;
+  }
+
+  @Override
+  public long switches() {
+    return switching ? runs : -1;
   }
 
   /** Threads wait for each other's locks. */

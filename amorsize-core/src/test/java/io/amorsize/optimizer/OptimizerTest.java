@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -94,6 +95,40 @@ class OptimizerTest {
         new FakeTrial(10_000, 80_000).slowerAtRun(run -> run < 6 ? 10 - run : 1).plan();
     assertThat(result.profile().orElseThrow().settled()).isTrue();
     assertThat(result.profile().orElseThrow().itemNanos()).isCloseTo(80_000, within(1.0));
+  }
+
+  /** The first two calls of 40 are alike, a tenth of what planning may take. */
+  @Test
+  void aLongWaitIsKnownFromItsFirstTwoCalls() {
+    FakeTrial trial = new FakeTrial(40, 1_200_000).cpuShare(0.1).switching().parallelism(t -> t);
+    OptimizationResult result = trial.plan();
+    assertThat(result.profile().orElseThrow().settled()).isTrue();
+    assertThat(result.profile().orElseThrow().items()).isEqualTo(2);
+    // The first call waited for more than its own.
+    FakeTrial late =
+        new FakeTrial(40, 1_200_000)
+            .cpuShare(0.1)
+            .switching()
+            .parallelism(t -> t)
+            .slowerAtRun(r -> r == 0 ? 2 : 1);
+    SampleProfile profile = late.plan().profile().orElseThrow();
+    assertThat(profile.items()).isEqualTo(3);
+    assertThat(profile.itemNanos()).isCloseTo(1_200_000, within(1.0));
+  }
+
+  /**
+   * A first call of 30 ms, three times of what planning may take, may have loaded classes: of many
+   * items there is a second one, and the first does not make planning longer.
+   */
+  @Test
+  void ofManyItemsThereIsASecondCall() {
+    IntUnaryOperator first = run -> run == 0 ? 300 : 1;
+    OptimizationResult many = new FakeTrial(20, 100_000).slowerAtRun(first).plan();
+    assertThat(many.profile().orElseThrow().itemNanos()).isCloseTo(100_000, within(1.0));
+    assertThat(many.planningTime()).isLessThan(Duration.ofMillis(30 + 10));
+    OptimizationResult few = new FakeTrial(19, 100_000).slowerAtRun(first).plan();
+    assertThat(few.profile().orElseThrow().items()).isEqualTo(1);
+    assertThat(few.profile().orElseThrow().itemNanos()).isCloseTo(30e6, within(1.0));
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Items of 100 us, two threads, and 10 ms to plan in, of which 7 are planned for. */
 class PilotTest {
@@ -102,11 +104,23 @@ class PilotTest {
   void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.88, within(1e-9));
-    // Two fifths of the 10 ms but for an item's time, and seven tenths until they meet.
-    assertThat(trial.meetings).containsExactly(0.4 * (10e6 - ITEM));
-    assertThat(trial.untilMet).containsExactly(0.7 * (10e6 - ITEM));
+    // Two fifths of the 10 ms but for the time of two items, and seven tenths until they meet.
+    assertThat(trial.meetings).containsExactly(0.4 * (10e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.7 * (10e6 - 2 * ITEM));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.alone).isEmpty();
+  }
+
+  /** Two items and 1 ms must be left of the 10 ms. */
+  @ParameterizedTest
+  @CsvSource({"4.4, true", "4.6, false"})
+  void longItemsOfCodeThatHasNotSettledAreNotTried(double itemMillis, boolean tried) {
+    double item = itemMillis * 1e6;
+    SampleProfile profile = new SampleProfile(2, item, 0, 1, 0, false, 0, item);
+    PilotReading reading = new Pilot(trial, budget, profile, () -> 0).read(TWO, 0, 0.6);
+    assertThat(reading.parallelism()).isCloseTo(1.88, within(1e-9));
+    assertThat(trial.meetings).hasSize(tried ? 1 : 0);
+    assertThat(trial.rounds).isEmpty();
   }
 
   @Test
@@ -122,25 +136,25 @@ class PilotTest {
   void threadsThatDidNotMeetDoSoAgain() {
     trial.met = 0;
     pilot(false, 0, 1).read(TWO, 0, 0.6);
-    // Of the 6.93 ms until they meet, each meeting took one.
+    // Of the 6.86 ms until they meet, each meeting took one.
     assertThat(trial.meetings)
         .containsExactly(
-            3_960_000.0,
-            5_930_000.0,
-            4_930_000.0,
-            3_930_000.0,
-            2_930_000.0,
-            1_930_000.0,
-            930_000.0);
+            3_920_000.0,
+            5_860_000.0,
+            4_860_000.0,
+            3_860_000.0,
+            2_860_000.0,
+            1_860_000.0,
+            860_000.0);
   }
 
-  /** 3.96 ms at 1 ms a meeting, the last of which gets the rest; all 24 that met waited. */
+  /** 3.92 ms at 1 ms a meeting, the last of which gets the rest; all 24 that met waited. */
   @Test
   void threadsThatWaitedForEachOtherMeetAgainWhileThereIsTime() {
     trial.waits = 6;
     assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism())
         .isCloseTo(26 / 25.5, within(1e-9));
-    assertThat(trial.meetings).containsExactly(3_960_000.0, 2_960_000.0, 1_960_000.0, 960_000.0);
+    assertThat(trial.meetings).containsExactly(3_920_000.0, 2_920_000.0, 1_920_000.0, 920_000.0);
   }
 
   /**

@@ -8,12 +8,14 @@ import io.amorsize.result.JsonFile;
 import io.amorsize.result.OptimizationJson;
 import io.amorsize.result.WholeFile;
 import io.amorsize.workload.WorkloadSpec;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -96,13 +98,15 @@ public final class ContestFork {
   }
 
   /**
-   * Plans something else, a function that computes and one that waits: the first plannings of a JVM
-   * load classes, which is not their own time.
+   * Plans something else, functions that compute and one that waits: the first plannings of a JVM
+   * load classes, which is not their own time. The very first may have no time to let threads meet.
    */
   static void loadPlanner() {
     List<Integer> items = IntStream.range(0, 300).boxed().toList();
     Amorsize.optimize(item -> "x".repeat(item + 5000).hashCode(), items);
     Amorsize.optimize(ContestFork::waits, items.subList(0, 3));
+    Amorsize.optimize(item -> BigInteger.valueOf(item + 3).pow(99).toString().length(), items);
+    Amorsize.optimize(item -> String.format(Locale.ROOT, "%9.3e", item / 7.0), items);
   }
 
   private static int waits(int item) {
