@@ -16,10 +16,10 @@ final class Pilot {
   private static final int MOST_ROUNDS = 9;
 
   /** Of the time that is left to code that has not settled, to see whether threads meet freely. */
-  private static final double SHARE_TO_MEET = 0.4;
+  private static final double SHARE_TO_MEET = 0.3;
 
   /** The same until they meet at all. */
-  private static final double SHARE_UNTIL_MET = 0.7;
+  private static final double SHARE_UNTIL_MET = 0.5;
 
   /** To time shorter chunks would take as long as they do. */
   private static final double LEAST_CHUNK_NANOS = 20_000;

@@ -50,8 +50,8 @@ record SampleWindow(
    */
   static SampleWindow take(Trial trial, DoubleSupplier nanos, int count, double leastNanos) {
     long bytes = trial.allocatedBytes();
-    ThreadClock.Reading clock = trial.threadClockBefore();
     double begun = nanos.getAsDouble();
+    ThreadClock.Reading clock = trial.threadClockBefore();
     int items = 0;
     double wall = 0;
     double sd = 0;

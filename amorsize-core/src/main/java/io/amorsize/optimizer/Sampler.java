@@ -24,7 +24,7 @@ final class Sampler {
   /** The other part of the budget is for the pilot; a compiler at work will hardly be done soon. */
   private static final double SHARE_OF_BUDGET = 0.45;
 
-  private static final double SHARE_WHILE_COMPILING = 0.3;
+  private static final double SHARE_WHILE_COMPILING = 0.45;
 
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
   private static final double TINY_NANOS = 1_000;

@@ -104,9 +104,9 @@ class PilotTest {
   void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.88, within(1e-9));
-    // Two fifths of the 10 ms but for the time of two items, and seven tenths until they meet.
-    assertThat(trial.meetings).containsExactly(0.4 * (10e6 - 2 * ITEM));
-    assertThat(trial.untilMet).containsExactly(0.7 * (10e6 - 2 * ITEM));
+    // Three tenths of the 10 ms but for the time of two items, and half of it until they meet.
+    assertThat(trial.meetings).containsExactly(0.3 * (10e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.5 * (10e6 - 2 * ITEM));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.alone).isEmpty();
   }
@@ -136,25 +136,18 @@ class PilotTest {
   void threadsThatDidNotMeetDoSoAgain() {
     trial.met = 0;
     pilot(false, 0, 1).read(TWO, 0, 0.6);
-    // Of the 6.86 ms until they meet, each meeting took one.
+    // Of the 4.9 ms until they meet, each meeting took one.
     assertThat(trial.meetings)
-        .containsExactly(
-            3_920_000.0,
-            5_860_000.0,
-            4_860_000.0,
-            3_860_000.0,
-            2_860_000.0,
-            1_860_000.0,
-            860_000.0);
+        .containsExactly(2_940_000.0, 3_900_000.0, 2_900_000.0, 1_900_000.0, 900_000.0);
   }
 
-  /** 3.92 ms at 1 ms a meeting, the last of which gets the rest; all 24 that met waited. */
+  /** 2.94 ms at 1 ms a meeting, the last of which gets the rest; all 18 that met waited. */
   @Test
   void threadsThatWaitedForEachOtherMeetAgainWhileThereIsTime() {
     trial.waits = 6;
     assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism())
-        .isCloseTo(26 / 25.5, within(1e-9));
-    assertThat(trial.meetings).containsExactly(3_920_000.0, 2_920_000.0, 1_920_000.0, 920_000.0);
+        .isCloseTo(20 / 19.5, within(1e-9));
+    assertThat(trial.meetings).containsExactly(2_940_000.0, 1_940_000.0, 940_000.0);
   }
 
   /**

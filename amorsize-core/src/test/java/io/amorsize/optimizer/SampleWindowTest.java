@@ -77,7 +77,7 @@ class SampleWindowTest {
           }
         };
     assertThat(SampleWindow.take(trial, clock::get, 4, 10_000))
-        .isEqualTo(new SampleWindow(4, 12, 12_000, 7_500, 3_750, 3_000, -1, 18_000, 5));
+        .isEqualTo(new SampleWindow(4, 12, 12_000, 7_500, 3_750, 6_000, -1, 18_000, 5));
     assertThat(SampleWindow.take(trial, clock::get, 2, 10_000).items()).isEqualTo(2);
   }
 }
