@@ -29,9 +29,21 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
   private static final double LEAST_COMPILED_NANOS = 300_000;
 
+  /** Of so many items, chunks may hold hundreds at no loss. */
+  private static final int MANY_ITEMS = 50_000;
+
   /** The model of a function once it is compiled: calling an item then costs next to nothing. */
   CostModel estimate() {
     return isOnlyCalled() ? new CostModel(model.items(), itemNanos(), model.variation()) : model;
+  }
+
+  /**
+   * The model that chunks are made by: a hundred items or so may not tell how short they are once
+   * compiled, and chunks of a few would then cost more than their items.
+   */
+  CostModel ofChunks() {
+    boolean unknown = !profile.settled() && isLittleRun() && model.items() >= MANY_ITEMS;
+    return unknown ? new CostModel(model.items(), itemNanos(), model.variation()) : estimate();
   }
 
   /**

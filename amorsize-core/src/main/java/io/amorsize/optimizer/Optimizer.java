@@ -161,7 +161,7 @@ public final class Optimizer {
 
   private PlanChooser chooser(
       CostModel model, HostShare share, SampleProfile profile, ExecutorType executor) {
-    CostModel chunked = new OnceCompiled(model, profile).estimate();
+    CostModel chunked = new OnceCompiled(model, profile).ofChunks();
     return new PlanChooser(
         model,
         host().dispatchNanos(),

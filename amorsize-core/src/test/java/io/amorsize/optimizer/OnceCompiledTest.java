@@ -17,13 +17,15 @@ class OnceCompiledTest {
 
   /**
    * What takes less than an interpreted call, 1 us or 3 us beside others, may be a twentieth once
-   * compiled, or a hundredth where fewer than 2000 items ran.
+   * compiled; where fewer than 2000 items ran, what takes less than 1.8 us may be a hundredth.
    */
   @ParameterizedTest
   @CsvSource({
     "900, 2000, false, 0, 45",
     "900, 1999, false, 0, 9",
     "1000, 2000, false, 0, 1000",
+    "1700, 1999, false, 0, 17",
+    "1800, 1999, false, 0, 1800",
     "900, 2000, true, 0, 900",
     "2900, 2000, false, 1, 145",
     "3000, 2000, false, 1, 3000",
@@ -48,6 +50,19 @@ class OnceCompiledTest {
   void threadsMayMakeAPassLonger(
       int items, double itemNanos, int sampled, boolean settled, boolean tiny) {
     assertThat(of(items, itemNanos, sampled, settled, 0).mayBeTiny()).isEqualTo(tiny);
+  }
+
+  /** Of 50 000 items or more, of which hardly any ran, chunks are made as for a hundredth. */
+  @ParameterizedTest
+  @CsvSource({
+    "50000, 1999, false, 100",
+    "49999, 1999, false, 10000",
+    "50000, 2000, false, 10000",
+    "50000, 1999, true, 10000",
+  })
+  void chunksOfManyItemsAreMadeForShortOnes(
+      int items, int sampled, boolean settled, double expected) {
+    assertThat(of(items, 10_000, sampled, settled, 0).ofChunks().itemNanos()).isEqualTo(expected);
   }
 
   @Test
