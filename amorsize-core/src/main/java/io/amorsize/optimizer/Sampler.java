@@ -21,10 +21,8 @@ final class Sampler {
 
   private static final int MOST_GROWTH = 8;
 
-  /** The other part of the budget is for the pilot; a compiler at work will hardly be done soon. */
+  /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
-
-  private static final double SHARE_WHILE_COMPILING = 0.45;
 
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
   private static final double TINY_NANOS = 1_000;
@@ -197,15 +195,20 @@ final class Sampler {
 
   private boolean affordable() {
     double next = latest.last().wallNanos();
-    double item = latest.last().nanosPerItem();
-    boolean tiny = item < TINY_NANOS || (item < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS);
-    boolean few = tiny && item * trial.items() < MANY_TINY_NANOS;
-    boolean pilot = !few && others.number() == 0 && Pilot.isAffordable(item, budget);
-    double share = latest.isCompiling() ? SHARE_WHILE_COMPILING : SHARE_OF_BUDGET;
-    share = !pilot ? SHARE_WITHOUT_PILOT : tiny ? SHARE_OF_TINY : share;
     double spent = budget.spentNanos();
     boolean fewSeen = latest.areFew() && spent + 3 * next <= budget.limitNanos();
-    return fewSeen || spent + next <= share * budget.limitNanos();
+    return fewSeen
+        || spent + next <= shareOfBudget(latest.last().nanosPerItem()) * budget.limitNanos();
+  }
+
+  private double shareOfBudget(double itemNanos) {
+    boolean early = itemNanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
+    boolean tiny = early || itemNanos < TINY_NANOS;
+    boolean few = tiny && itemNanos * trial.items() < MANY_TINY_NANOS;
+    if (few || others.number() > 0 || !Pilot.isAffordable(itemNanos, budget)) {
+      return SHARE_WITHOUT_PILOT;
+    }
+    return tiny ? SHARE_OF_TINY : SHARE_OF_BUDGET;
   }
 
   private boolean settled() {
