@@ -167,7 +167,12 @@ final class LatestWindows {
   double cpuShare(boolean settled) {
     List<SampleWindow> usual = usual();
     double items = sum(usual, SampleWindow::items);
-    double busy = sum(usual, SampleWindow::wallNanos) - sum(usual, SampleWindow::withoutCoreNanos);
+    double wall = sum(usual, SampleWindow::wallNanos);
+    double busy = wall - sum(usual, SampleWindow::withoutCoreNanos);
+    if (busy < LEAST_FOR_CPU_SHARE_NANOS && wall >= LEAST_FOR_CPU_SHARE_NANOS && waitsLong()) {
+      // The queue's clock leaves nothing of the wait: its delay lies where the clocks are read.
+      return sum(usual, SampleWindow::cpuNanos) / wall;
+    }
     boolean known = least(SampleWindow::cpuNanos) >= 0 && busy >= LEAST_FOR_CPU_SHARE_NANOS;
     // A thread that waits gives its core away; one that is kept from it does not.
     boolean stays =

@@ -153,6 +153,17 @@ class LatestWindowsTest {
     assertThat(windows.cpuShare(true)).isCloseTo(0.25, within(1e-9));
   }
 
+  /** 1 ms of which 0.1 were on a core, but more in the queue than there is room for. */
+  @Test
+  void aLongWaitIsOneWhateverTheQueueSays() {
+    SampleWindow queued = new SampleWindow(1, 1, 1e6, 1e5, 3e6, 0, 1, 0, 0);
+    add(queued, queued);
+    assertThat(windows.cpuShare(true)).isCloseTo(0.1, within(1e-9));
+    SampleWindow kept = new SampleWindow(1, 1, 1e6, 1e5, 3e6, 0, 0, 0, 0);
+    add(kept, kept, kept);
+    assertThat(windows.cpuShare(true)).isEqualTo(1);
+  }
+
   /** One of three was kept waiting by what happens once: 0.54 of 0.65 ms are left. */
   @Test
   void aLongWaitOfOneIsLeftOut() {
