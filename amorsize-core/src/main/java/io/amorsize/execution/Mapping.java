@@ -8,7 +8,10 @@ import java.util.function.Function;
 final class Mapping<T, R> {
 
   private final Function<? super T, ? extends R> function;
+
+  /** Null where items stand in the place of their results. */
   private final List<? extends T> items;
+
   private final Object[] results;
   private final WorkerListener listener;
 

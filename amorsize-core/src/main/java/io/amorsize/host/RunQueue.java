@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How many threads of the whole machine want to run at this moment, this one included, and on how
@@ -25,13 +24,13 @@ public final class RunQueue {
   /** Looks at this JVM's threads until as many threads could run before as after. */
   private static final int MOST_LOOKS = 3;
 
+  private static final int MOST_LATELY = 8;
+
   /**
    * Those of this JVM's threads that were seen running last, as a rule the caller and the
    * compiler's: to look at them first mostly saves looking at all others.
    */
   private static volatile List<String> ranLately = List.of();
-
-  private static final int MOST_LATELY = 8;
 
   private RunQueue() {}
 
@@ -81,8 +80,10 @@ public final class RunQueue {
       List<String> rest = new ArrayList<>(tasks == null ? List.of() : List.of(tasks));
       rest.removeAll(first);
       lookAt(rest, running, enough);
-      ranLately =
-          Stream.concat(running.stream(), first.stream()).distinct().limit(MOST_LATELY).toList();
+      List<String> lately = new ArrayList<>(first);
+      lately.removeAll(running);
+      lately.addAll(0, running);
+      ranLately = List.copyOf(lately.subList(0, Math.min(MOST_LATELY, lately.size())));
     }
     return Math.max(1, running.size());
   }

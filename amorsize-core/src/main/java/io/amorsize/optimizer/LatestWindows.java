@@ -32,9 +32,6 @@ final class LatestWindows {
 
   private static final int WAITS_TO_AGREE = 2;
 
-  /** So many, spread over the list, have the mean of all. */
-  private static final int MANY_ITEMS = 64;
-
   private final Deque<SampleWindow> windows = new ArrayDeque<>();
   private final Deque<Long> compiled = new ArrayDeque<>();
 
@@ -131,9 +128,11 @@ final class LatestWindows {
 
   /** The least of those that ran the same items or many, undisturbed if there is one. */
   double itemNanos() {
-    int count = Math.min(MANY_ITEMS, windows.getLast().count());
+    // So many, spread over the list, have the mean of all.
+    int many = SpreadOrder.LEAST_BLOCKS;
+    int count = Math.min(many, windows.getLast().count());
     List<SampleWindow> same =
-        windows.stream().filter(window -> Math.min(MANY_ITEMS, window.count()) == count).toList();
+        windows.stream().filter(window -> Math.min(many, window.count()) == count).toList();
     List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
     return (quiet.isEmpty() ? same : quiet)
         .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();

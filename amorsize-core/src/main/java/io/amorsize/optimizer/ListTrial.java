@@ -47,7 +47,7 @@ final class ListTrial<T, R> implements Trial {
 
   @Override
   public SerialReading serial(int count) {
-    spread(count);
+    prepare(count);
     int blockSize =
         (int) Math.max(count / (double) MOST_BLOCKS, LEAST_BLOCK_NANOS / lastItemNanos) + 1;
     BlockTimes times = new BlockTimes(blockSize);
@@ -66,7 +66,7 @@ final class ListTrial<T, R> implements Trial {
   }
 
   /** Gets ready for so many items; results of a long list are not all needed at first. */
-  private void spread(int count) {
+  private void prepare(int count) {
     if (scratch.length < count) {
       scratch = new Object[Math.min(items.size(), Math.max(count, 2 * scratch.length))];
     }
@@ -93,7 +93,7 @@ final class ListTrial<T, R> implements Trial {
 
   @Override
   public ParallelReading parallel(int count, ExecutionPlan plan) {
-    spread(count);
+    prepare(count);
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
     long start = nanoClock.getAsLong();
     run(count, 0, count, plan, occupied);
@@ -116,7 +116,7 @@ final class ListTrial<T, R> implements Trial {
   public Meeting meet(int chunks, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
     int size = plan.chunkSize();
     int count = (int) Math.min(items.size(), (long) chunks * size);
-    spread(count);
+    prepare(count);
     int different = (count + size - 1) / size;
     Integer[] numbers = new Integer[chunks];
     Arrays.setAll(numbers, number -> number % different);

@@ -67,12 +67,12 @@ final class Pilot {
    */
   private boolean tellsLittle() {
     boolean foreign = profile.others() > 0;
-    boolean isLong = !isAffordable(profile.itemNanos(), budget);
+    boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
     return computes() ? !profile.settled() && (foreign || isLong) : foreign && isLong;
   }
 
   /** Whether threads that are not in step have time for two items of this length each. */
-  static boolean isAffordable(double itemNanos, PlanningBudget budget) {
+  static boolean isTimeToMeet(double itemNanos, PlanningBudget budget) {
     return 2 * itemNanos + LEAST_TO_MEET_NANOS <= budget.allowedNanos();
   }
 

@@ -205,7 +205,7 @@ final class Sampler {
     boolean early = itemNanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
     boolean tiny = early || itemNanos < TINY_NANOS;
     boolean few = tiny && itemNanos * trial.items() < MANY_TINY_NANOS;
-    if (few || others.number() > 0 || !Pilot.isAffordable(itemNanos, budget)) {
+    if (few || others.number() > 0 || !Pilot.isTimeToMeet(itemNanos, budget)) {
       return SHARE_WITHOUT_PILOT;
     }
     return tiny ? SHARE_OF_TINY : SHARE_OF_BUDGET;

@@ -14,7 +14,7 @@ final class SpreadOrder<T> extends AbstractList<T> implements RandomAccess {
   private static final double GOLDEN_SECTION = 0.6180339887498949;
 
   /** A prefix has so many blocks or more, if there are as many items in it. */
-  private static final int LEAST_BLOCKS = 64;
+  static final int LEAST_BLOCKS = 64;
 
   /** So many references fill some lines of a cache. */
   private static final int MOST_NEIGHBOURS = 64;
