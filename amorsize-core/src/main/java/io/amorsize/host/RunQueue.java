@@ -26,11 +26,16 @@ public final class RunQueue {
 
   private static final int MOST_LATELY = 8;
 
+  /** Threads that hardly ever run are not looked at again so soon. */
+  private static final long ALL_KNOWN_NANOS = 20_000_000;
+
   /**
    * Those of this JVM's threads that were seen running last, as a rule the caller and the
    * compiler's: to look at them first mostly saves looking at all others.
    */
   private static volatile List<String> ranLately = List.of();
+
+  private static volatile long lookedAtAllNanos = System.nanoTime() - ALL_KNOWN_NANOS;
 
   private RunQueue() {}
 
@@ -52,9 +57,6 @@ public final class RunQueue {
     int before = runnable();
     for (int look = 0; look < MOST_LOOKS && before > 1; look++) {
       int own = own(before);
-      if (own >= before) {
-        return 0;
-      }
       int after = runnable();
       // A thread of this JVM that woke up or fell asleep meanwhile is in one of the counts only.
       others = Math.max(0, Math.min(before, after) - own);
@@ -75,7 +77,8 @@ public final class RunQueue {
     List<String> first = ranLately;
     List<String> running = new ArrayList<>();
     lookAt(first, running, enough);
-    if (running.size() < enough) {
+    if (running.size() < enough && System.nanoTime() - lookedAtAllNanos >= ALL_KNOWN_NANOS) {
+      lookedAtAllNanos = System.nanoTime();
       String[] tasks = new File(TASKS).list();
       List<String> rest = new ArrayList<>(tasks == null ? List.of() : List.of(tasks));
       rest.removeAll(first);

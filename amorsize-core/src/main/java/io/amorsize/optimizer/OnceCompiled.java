@@ -14,7 +14,11 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** The same on a slow machine, where hardly any of the code was compiled. */
   private static final double SLOW_INTERPRETED_CALL_NANOS = 1_800;
 
-  private static final double INTERPRETED_CALL_BESIDE_OTHERS_NANOS = 3_000;
+  /**
+   * The same beside others. What takes so little where it is interpreted takes less than 1 us once
+   * compiled, so that little is lost if such items are more than a call.
+   */
+  private static final double SLOW_CALL_BESIDE_OTHERS_NANOS = 5_000;
 
   /** The code of a loop over shorter items may be replaced by a faster one as planning ends. */
   private static final double SHORTEST_NANOS = 100;
@@ -24,7 +28,7 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** Compiled code may be so many times faster, and more where little was run at all. */
   private static final double COMPILED_FASTER = 20;
 
-  private static final double COMPILED_MUCH_FASTER = 100;
+  private static final double COMPILED_MUCH_FASTER = 300;
 
   /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
   private static final double LEAST_COMPILED_NANOS = 300_000;
@@ -63,10 +67,10 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   }
 
   private double interpretedCallNanos() {
-    if (profile.others() > 0) {
-      return INTERPRETED_CALL_BESIDE_OTHERS_NANOS;
+    if (!isLittleRun()) {
+      return INTERPRETED_CALL_NANOS;
     }
-    return isLittleRun() ? SLOW_INTERPRETED_CALL_NANOS : INTERPRETED_CALL_NANOS;
+    return profile.others() > 0 ? SLOW_CALL_BESIDE_OTHERS_NANOS : SLOW_INTERPRETED_CALL_NANOS;
   }
 
   private boolean isLittleRun() {

@@ -141,7 +141,7 @@ public final class Optimizer {
       }
       limits = limits.atMost(atBest.plan().nJobs());
     }
-    Pilot pilot = new Pilot(trial, budget, profile, host.compiledMillis());
+    Pilot pilot = new Pilot(trial, budget, profile, share, host.compiledMillis());
     List<PilotReading> readings = readings(pilot, chooser, limits);
     if (waits && pilot.profile().type() == WorkloadType.CPU_BOUND) {
       return decide(trial, host, budget, pilot.profile());

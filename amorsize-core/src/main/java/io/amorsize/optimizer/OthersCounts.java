@@ -18,6 +18,9 @@ final class OthersCounts {
 
   private static final int NOBODY = 3;
 
+  /** Where there is nobody, one planning of a thousand sees somebody so often and never nobody. */
+  private static final int SOMEBODY_AT_FIRST = 3;
+
   /** Where there is nobody, four of six counts see somebody as rarely. */
   private static final int SOMEBODY = 4;
 
@@ -44,7 +47,7 @@ final class OthersCounts {
 
   /** Whether nothing speaks against what was counted, where there is no time for more. */
   boolean areLikely() {
-    return areKnown() || (counts.size() >= NOBODY_AT_FIRST && nobody() == 0);
+    return areKnown() || (counts.size() >= SOMEBODY_AT_FIRST && nobody() == 0);
   }
 
   private boolean isNobody() {

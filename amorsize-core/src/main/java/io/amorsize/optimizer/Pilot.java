@@ -47,33 +47,55 @@ final class Pilot {
   /** Least time to look for a lock. */
   private static final double LEAST_TO_MEET_NANOS = 1_000_000;
 
+  /** The same where threads take turns with others, which may last for some milliseconds each. */
+  private static final double LEAST_TO_MEET_IN_TURN_NANOS = 6_000_000;
+
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
+  private final HostShare share;
   private SampleProfile refined;
   private final LongSupplier compiledMillis;
 
-  Pilot(Trial trial, PlanningBudget budget, SampleProfile profile, LongSupplier compiledMillis) {
+  Pilot(
+      Trial trial,
+      PlanningBudget budget,
+      SampleProfile profile,
+      HostShare share,
+      LongSupplier compiledMillis) {
     this.trial = trial;
     this.budget = budget;
     this.profile = profile;
+    this.share = share;
     this.refined = profile;
     this.compiledMillis = compiledMillis;
   }
 
   /**
-   * Threads of code that has not settled would take long to meet, if they did, beside others or if
-   * items are long; beside others, a wait is worth a round if there is time for it.
+   * Threads that others leave no two cores would take long to meet, if they did, and so would long
+   * items of code that has not settled; beside others, a wait is worth a round if there is time.
    */
   private boolean tellsLittle() {
-    boolean foreign = profile.others() > 0;
     boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
-    return computes() ? !profile.settled() && (foreign || isLong) : foreign && isLong;
+    if (!computes()) {
+      return profile.others() > 0 && isLong;
+    }
+    boolean crowded = share.isCrowded() && budget.allowedNanos() < LEAST_TO_MEET_IN_TURN_NANOS;
+    return profile.settled() ? crowded : share.isCrowded() || isLong;
   }
 
   /** Whether threads that are not in step have time for two items of this length each. */
   static boolean isTimeToMeet(double itemNanos, PlanningBudget budget) {
     return 2 * itemNanos + LEAST_TO_MEET_NANOS <= budget.allowedNanos();
+  }
+
+  /**
+   * Whether not to have asked leaves it open whether items share a lock. Few long ones rarely do,
+   * and where others want the cores it would cost little; of many, one may just not be compiled
+   * yet.
+   */
+  private boolean mayBeLocked() {
+    return !share.isCrowded() && trial.items() >= Sampler.MANY_ITEMS;
   }
 
   private boolean computes() {
@@ -115,7 +137,7 @@ final class Pilot {
   PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
     int threads = plan.nJobs();
     if (tellsLittle()) {
-      return PilotReading.presumed(threads);
+      return mayBeLocked() ? new Meeting(0, 0).reading(threads) : PilotReading.presumed(threads);
     }
     if (computes() && (!profile.settled() || profile.others() > 0)) {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it

@@ -1,6 +1,7 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.execution.ExecutionPlan;
+import io.amorsize.workload.WorkloadType;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -38,7 +39,13 @@ record PlanChooser(
    * Threads that share cores with others get them late, and the last of them ends the pass: so much
    * of the gain is left, by races beside a busy core.
    */
-  private static final double KEPT_BESIDE_OTHERS = 0.67;
+  private static final double KEPT_BESIDE_OTHERS = 0.73;
+
+  /**
+   * The same of threads that wait between items: when they wake up, they are put where others of
+   * them run rather than where somebody else does.
+   */
+  private static final double KEPT_OF_WAITING = 0.6;
 
   /**
    * Who was idle gets a core at once and keeps it for a slice: by the same races, passes that take
@@ -46,8 +53,8 @@ record PlanChooser(
    */
   private static final double SPARED_NANOS = 1_500_000;
 
-  /** Items that compute for this share of their time lose as much as those that only compute. */
-  private static final double LOSES_AS_MUCH_FROM = 0.5;
+  /** Items that compute for a smaller share of their time lose as much less. */
+  private static final double LOSES_AS_MUCH_FROM = 0.3;
 
   PlanCandidate candidate(PilotReading reading) {
     int threads = reading.threads();
@@ -91,25 +98,34 @@ record PlanChooser(
 
   /**
    * The parallelism that the machine has room for, in units of one thread on the same machine:
-   * beside others, several threads get a larger share than one does. Only the time in which an item
-   * needs a core gets longer.
+   * beside others, several threads get a larger share than one does. Of items that compute, the
+   * time in which they need a core gets longer. Those that wait do so while others compute: what
+   * their threads lose by waking up late, they need not wait for a core.
    */
   private double hosted(int threads, double parallelism) {
     double longer = Math.max(1, given(1) / given(threads));
-    double stretch = 1 - cpuShare + cpuShare * longer;
-    double fair = Math.min(threads, parallelism / stretch);
-    return longer > 1 && fair > 1 ? 1 + keptBesideOthers() * (fair - 1) : fair;
+    double fair =
+        waits()
+            ? Math.min(parallelism, threads / longer)
+            : Math.min(threads, parallelism / (1 - cpuShare + cpuShare * longer));
+    return longer > 1 && fair > 1 && share.others() > 0
+        ? 1 + keptBesideOthers() * (fair - 1)
+        : fair;
+  }
+
+  private boolean waits() {
+    return WorkloadType.ofCpuShare(cpuShare) != WorkloadType.CPU_BOUND;
   }
 
   private double keptBesideOthers() {
     double late = 1 - Math.min(1, SPARED_NANOS / model.serialNanos());
-    return 1 - (1 - KEPT_BESIDE_OTHERS) * late * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
+    double lost = 1 - (waits() ? KEPT_OF_WAITING : KEPT_BESIDE_OTHERS);
+    return 1 - lost * late * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
   }
 
   /** The share of what so many threads want of the processors that they get. */
   private double given(int threads) {
-    double busy = threads * cpuShare;
-    return share.cores(busy) / busy;
+    return share.cores(threads, cpuShare) / (threads * cpuShare);
   }
 
   TimeBreakdown breakdown(PlanCandidate candidate) {

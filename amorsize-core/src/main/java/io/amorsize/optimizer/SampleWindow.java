@@ -30,7 +30,7 @@ record SampleWindow(
   /** The queue's clock and the wall's are read one after the other. */
   private static final double MOST_DELAY = 0.95;
 
-  /** No more of a window is taken from its items' time: the delay may lie beside the items. */
+  /** No more of a window is taken from its items' time where the delay may lie beside them. */
   private static final double MOST_DELAY_OF_ITEMS = 0.5;
 
   /** A wait of the function's own, and no pause, lasts longer than this for each item. */
@@ -126,6 +126,9 @@ record SampleWindow(
 
   /** Time of one item, without what the host kept from the thread. */
   double nanosPerItem() {
-    return (wallNanos - Math.min(withoutCoreNanos(), MOST_DELAY_OF_ITEMS * wallNanos)) / items;
+    double delay = withoutCoreNanos();
+    double inItems = Math.min(MOST_DELAY * wallNanos, Math.min(delay, delayNanos - besideNanos));
+    double likely = Math.min(delay, MOST_DELAY_OF_ITEMS * wallNanos);
+    return (wallNanos - Math.max(inItems, likely)) / items;
   }
 }

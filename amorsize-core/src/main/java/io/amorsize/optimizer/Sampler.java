@@ -62,7 +62,7 @@ final class Sampler {
   private static final double LEAST_KNOWN_OF_STILL = 0.5;
 
   /** Of so many items, two take a tenth of the whole work, half of what planning may take. */
-  private static final int MANY_ITEMS = 20;
+  static final int MANY_ITEMS = 20;
 
   private final Trial trial;
   private final PlanningBudget budget;
@@ -73,6 +73,9 @@ final class Sampler {
   private long switches;
   private double firstNanos;
   private double ranNanos;
+
+  /** The least that an item of a mixture took before any window. */
+  private double untimedItemNanos = Double.POSITIVE_INFINITY;
 
   Sampler(Trial trial, PlanningBudget budget, PlanningHost host) {
     this.trial = trial;
@@ -161,6 +164,9 @@ final class Sampler {
       count = (int) Math.min(trial.items(), count * Math.max(2, Math.min(MOST_GROWTH, fills)));
       run = trial.serial(count);
       itemsRun += count;
+      if (count >= SpreadOrder.LEAST_BLOCKS) {
+        untimedItemNanos = Math.min(untimedItemNanos, run.wallNanos() / count);
+      }
     }
     return count;
   }
@@ -217,12 +223,14 @@ final class Sampler {
   }
 
   private SampleProfile profile(SampleWindow first, boolean settled) {
+    double itemNanos = latest.itemNanos();
     if (!settled) {
       latest.forget(first);
+      itemNanos = Math.min(latest.itemNanos(), untimedItemNanos);
     }
     return new SampleProfile(
         itemsRun,
-        Math.max(0.01, latest.itemNanos()),
+        Math.max(0.01, itemNanos),
         latest.itemSdNanos(),
         latest.cpuShare(settled),
         latest.bytesPerItem(),

@@ -21,12 +21,6 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
   /** Beside others, so many times as many threads as processors get more of them. */
   private static final double CROWDED = 2;
 
-  /** The same of code that has not settled, whose threads may have a lock that nobody knows of. */
-  private static final double CROWDED_UNSETTLED = 1.5;
-
-  /** A thread more for so few ends the pass sooner. */
-  private static final int FEW_ITEMS = 16;
-
   /** Beyond so many candidates between the pilots, steps grow. */
   private static final int FINE_STEPS = 16;
 
@@ -39,13 +33,11 @@ record ThreadLimits(int most, int cores, boolean waits, String reason) {
   static ThreadLimits of(OptimizerOptions options, SampleProfile profile, int items) {
     boolean waits = profile.type() != WorkloadType.CPU_BOUND;
     int cores = options.maxThreads();
-    boolean careful = !profile.settled() && items > FEW_ITEMS;
-    double times = careful ? CROWDED_UNSETTLED : CROWDED;
-    double crowded = profile.others() > 0 ? times * cores : cores;
+    double crowded = profile.others() > 0 ? CROWDED * cores : cores;
     double allowed =
         waits ? options.maxWaitingThreads() : Math.min(options.maxWaitingThreads(), crowded);
     // Items that wait do not do so in step: half as many threads again fill the gaps.
-    double wanted = waits ? 1.5 * cores / Math.max(0.001, profile.cpuShare()) : allowed;
+    double wanted = waits ? 1.5 * crowded / Math.max(0.001, profile.cpuShare()) : allowed;
     Runtime runtime = Runtime.getRuntime();
     long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     double byMemory = Math.max(1, HEAP_SHARE * free / Math.max(1, profile.bytesPerItem()));

@@ -96,6 +96,30 @@ class CostModelTest {
     assertThat(new HostShare(64, 2, 40).cores(2)).isEqualTo(2);
   }
 
+  /**
+   * Of threads that compute for half of their time, as many are likely to want a core as C(n, w) w!
+   * over what the cores do, by hand: four on two cores 1, 4, 6, 6 and 3 of 20 for none to four, so
+   * that (4 + 2 x 15) / 20 are at work; two beside another on two 1, 2 and 1.5, so (2 + 2) / 4.5.
+   */
+  @Test
+  void threadsThatWaitDoNotDoSoInStep() {
+    HostShare two = new HostShare(2, 2, 0);
+    assertThat(two.cores(1, 0.5)).isCloseTo(0.5, within(1e-12));
+    assertThat(two.cores(2, 0.5)).isCloseTo(1, within(1e-12));
+    assertThat(two.cores(4, 0.5)).isCloseTo(1.7, within(1e-12));
+    assertThat(two.cores(4, 1)).isEqualTo(2);
+    assertThat(new HostShare(2, 2, 1).cores(2, 0.5)).isCloseTo(8 / 9.0, within(1e-12));
+    assertThat(two.cores(1_000_000, 0.9)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void othersLeaveTwoCoresOrNone() {
+    assertThat(new HostShare(1, 1, 0).isCrowded()).isFalse();
+    assertThat(new HostShare(2, 2, 1).isCrowded()).isTrue();
+    assertThat(new HostShare(3, 3, 1).isCrowded()).isFalse();
+    assertThat(new HostShare(3, 3, 2).isCrowded()).isTrue();
+  }
+
   @Test
   void recordsSayWhatIsOutOfRange() {
     assertThatThrownBy(() -> new PilotReading(1, 1, 1, 1, 1)).hasMessageContaining("threads");

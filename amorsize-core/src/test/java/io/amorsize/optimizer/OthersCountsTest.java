@@ -44,7 +44,8 @@ class OthersCountsTest {
     "2, 2, false",
     "2 0, 0, false",
     "0 1, 0, false",
-    "1 2, 1, true",
+    "1 2, 1, false",
+    "1 2 1, 1, true",
     "1 0 2, 1, false",
     "3 1 2, 2, true"
   })

@@ -26,11 +26,11 @@ class PilotRoundsTest {
     missed.add(new ParallelReading(8, 7e6, 8e6, 8e6, 2, 0), one, 0);
     assertThat(missed.isInTurn()).isTrue();
     assertThat(missed.reading(false, false).parallelism()).isCloseTo(2 * 0.79, within(0.001));
-    assertThat(missed.reading(false, true).parallelism()).isCloseTo(2 * 0.94, within(0.001));
+    assertThat(missed.reading(false, true).parallelism()).isCloseTo(2 * 0.91, within(0.001));
     PilotRounds overlapped = new PilotRounds(2, true);
     overlapped.add(new ParallelReading(8, 5e6, 8e6, 8e6, 2, 0), one, 0);
     assertThat(overlapped.isInTurn()).isFalse();
-    assertThat(overlapped.reading(false, false).parallelism()).isCloseTo(2 * 0.94, within(0.001));
+    assertThat(overlapped.reading(false, false).parallelism()).isCloseTo(2 * 0.91, within(0.001));
   }
 
   /** It computed for 0.9 of its 0.2 ms, in the second round. */

@@ -33,6 +33,22 @@ class SampleWindowTest {
     assertThat(window(cpu, delay, switches).withoutCoreNanos()).isEqualTo(without);
   }
 
+  /**
+   * Up to half of the 400 us may have been without a core, and more where the delay is longer than
+   * what lies beside the item, 100 us.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "20_000, 100_000, 300_000",
+    "20_000, 290_000, 200_000",
+    "20_000, 370_000, 130_000",
+    "20_000, 900_000, 20_000",
+    "-1, 900_000, 20_000",
+  })
+  void whatCannotLieBesideTheItemsIsNotTheirTime(double cpu, double delay, double nanos) {
+    assertThat(window(cpu, delay, 0).nanosPerItem()).isEqualTo(nanos);
+  }
+
   @Test
   void anItemThatWaitedLongerThanAPauseWasInterrupted() {
     assertThat(window(350_000, 0, 0).wasInterrupted()).isFalse();
