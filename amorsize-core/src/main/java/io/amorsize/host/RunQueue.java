@@ -27,7 +27,7 @@ public final class RunQueue {
   private static final int MOST_LATELY = 8;
 
   /** Threads that hardly ever run are not looked at again so soon. */
-  private static final long ALL_KNOWN_NANOS = 20_000_000;
+  private static final long ALL_KNOWN_NANOS = 2_000_000;
 
   /**
    * Those of this JVM's threads that were seen running last, as a rule the caller and the

@@ -60,9 +60,15 @@ final class OthersCounts {
   }
 
   /**
-   * How many there are, by what was counted so far, at least once: the middle one of the counts.
+   * How many there are, by what was counted so far, at least once: a thread of this JVM that is
+   * taken for another's comes on top, so where there is somebody, the least of the counts that saw
+   * any; as long as that is not known, the middle one of all counts.
    */
   int number() {
-    return isNobody() ? 0 : counts.stream().sorted().toList().get((counts.size() - 1) / 2);
+    if (isNobody()) {
+      return 0;
+    }
+    List<Integer> sorted = counts.stream().sorted().toList();
+    return sorted.get(areLikely() ? nobody() : (counts.size() - 1) / 2);
   }
 }

@@ -44,6 +44,9 @@ final class Pilot {
   /** Threads that seem useless are given so many more rounds: a loop where they are not is dear. */
   private static final int SECOND_OPINIONS = 2;
 
+  /** If they proved useless, so many would not cost much more than a loop does. */
+  private static final int MOST_ON_TRUST = 16;
+
   /** Least time to look for a lock. */
   private static final double LEAST_TO_MEET_NANOS = 1_000_000;
 
@@ -204,10 +207,14 @@ final class Pilot {
     PilotRounds seen = new PilotRounds(threads, computes);
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
     long compiled = compiledMillis.getAsLong();
+    // Unequal items that nobody timed alone are not those that were sampled; many threads that
+    // seem useless are not tried on trust.
+    boolean comparable = !isUnequal() || threads > MOST_ON_TRUST;
     for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
       boolean again = round == 0 || profile.settled();
       if (again && budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
         OneItem latest = alone(alone);
+        comparable = true;
         one = round == 0 && !areAlike() ? latest : one.least(latest);
       }
       ParallelReading run = trial.parallel(items, tried);
@@ -216,7 +223,7 @@ final class Pilot {
     if (!computes && !profile.settled()) {
       refined = seen.refine(refined);
     }
-    boolean settled = profile.settled() && compiledMillis.getAsLong() == compiled;
+    boolean settled = comparable && profile.settled() && compiledMillis.getAsLong() == compiled;
     boolean missed = computes && seen.isInTurn() && !seen.isUseless() && threads <= FEW_THREADS;
     return missed ? corrected(seen, settled, tried) : seen.reading(settled, false);
   }

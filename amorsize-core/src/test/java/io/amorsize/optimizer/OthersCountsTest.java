@@ -22,6 +22,7 @@ class OthersCountsTest {
     "2 1 1 0 0 0, 6, 0",
     "1 1 1 1, 4, 1",
     "0 1 1 1 1, 5, 1",
+    "3 2 0 3 0 2, 6, 2",
     "1 2 0 3 0 2, 6, 1"
   })
   void countsGoOnUntilTheyTell(String counts, int needed, int others) {
@@ -37,7 +38,7 @@ class OthersCountsTest {
     assertThat(seen.number()).isEqualTo(others);
   }
 
-  /** The smaller one of two, so that one alone does not change a plan. */
+  /** The smaller one of two, so that one alone does not change a plan; of three, the least. */
   @ParameterizedTest
   @CsvSource({
     "0, 0, false",
@@ -47,7 +48,8 @@ class OthersCountsTest {
     "1 2, 1, false",
     "1 2 1, 1, true",
     "1 0 2, 1, false",
-    "3 1 2, 2, true"
+    "3 1 2, 1, true",
+    "3 4 2, 2, true"
   })
   void untilThenTheMiddleOneCounts(String counts, int others, boolean likely) {
     Iterator<Integer> told = numbers(counts);

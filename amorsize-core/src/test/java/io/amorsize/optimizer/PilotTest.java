@@ -211,6 +211,18 @@ class PilotTest {
     assertThat(reading.seen()).isCloseTo(1.82, within(1e-9));
   }
 
+  /** 0.7 ms are left, and to time four items alone too would take 0.8. */
+  @Test
+  void unequalItemsThatNobodyTimedAloneSayNothing() {
+    clock.addAndGet(6_300_000);
+    trial.slower = 4;
+    SampleProfile unequal = new SampleProfile(9, ITEM, ITEM / 2, 1, 0, true, 0, ITEM);
+    assertThat(pilot(unequal, 2).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.58, within(1e-9));
+    assertThat(trial.alone).isEmpty();
+    clock.addAndGet(-5_000_000);
+    assertThat(pilot(unequal, 2).read(TWO, 0, 0.6).parallelism()).isCloseTo(0.5, within(1e-9));
+  }
+
   @Test
   void threadsThatSeemUselessGetTwoMoreRounds() {
     trial.together = 1;
