@@ -60,6 +60,10 @@ public final class RunQueue {
       int after = runnable();
       // A thread of this JVM that woke up or fell asleep meanwhile is in one of the counts only.
       others = Math.max(0, Math.min(before, after) - own);
+      if (others > 1) {
+        // One that sleeps and wakes up all the time, as a compiler's does, may have been missed.
+        others = Math.max(1, Math.min(before, after) - Math.max(own, ownLately(before)));
+      }
       if (after == before) {
         return others;
       }
@@ -89,6 +93,13 @@ public final class RunQueue {
       ranLately = List.copyOf(lately.subList(0, Math.min(MOST_LATELY, lately.size())));
     }
     return Math.max(1, running.size());
+  }
+
+  /** The same of those that ran lately. */
+  private static int ownLately(int enough) {
+    List<String> running = new ArrayList<>();
+    lookAt(ranLately, running, enough);
+    return running.size();
   }
 
   private static void lookAt(List<String> tasks, List<String> running, int enough) {

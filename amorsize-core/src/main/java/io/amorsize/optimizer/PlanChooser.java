@@ -39,18 +39,23 @@ record PlanChooser(
    * Threads that share cores with others get them late, and the last of them ends the pass: so much
    * of the gain is left, by races beside a busy core.
    */
-  private static final double KEPT_BESIDE_OTHERS = 0.73;
+  private static final double KEPT_BESIDE_OTHERS = 0.68;
 
   /**
-   * The same of threads that wait between items: when they wake up, they are put where others of
-   * them run rather than where somebody else does.
+   * Who was idle gets a core at once and keeps it for a slice. By the same races, passes that take
+   * no longer than this alone gain so many times as much as a fair share would give.
+   */
+  private static final double SHORT_PASS_NANOS = 3_000_000;
+
+  private static final double KEPT_OF_SHORT_PASSES = 1.4;
+
+  /**
+   * What is kept of threads that wait between items: when they wake up, they are put where others
+   * of them run rather than where somebody else does.
    */
   private static final double KEPT_OF_WAITING = 0.6;
 
-  /**
-   * Who was idle gets a core at once and keeps it for a slice: by the same races, passes that take
-   * so long alone lose nothing, and longer ones so much less.
-   */
+  /** Passes of those that take so long alone lose nothing, and longer ones so much less. */
   private static final double SPARED_NANOS = 1_500_000;
 
   /** Items that compute for a smaller share of their time lose as much less. */
@@ -108,19 +113,27 @@ record PlanChooser(
         waits()
             ? Math.min(parallelism, threads / longer)
             : Math.min(threads, parallelism / (1 - cpuShare + cpuShare * longer));
-    return longer > 1 && fair > 1 && share.others() > 0
-        ? 1 + keptBesideOthers() * (fair - 1)
-        : fair;
+    if (longer <= 1 || fair <= 1 || share.others() == 0) {
+      return fair;
+    }
+    double alone = parallelism * Math.min(1, (double) share.usable() / threads);
+    double late = 1 + kept() * (fair - 1);
+    return waits() ? late : Math.min(late, Math.max(fair, alone));
   }
 
   private boolean waits() {
     return WorkloadType.ofCpuShare(cpuShare) != WorkloadType.CPU_BOUND;
   }
 
-  private double keptBesideOthers() {
-    double late = 1 - Math.min(1, SPARED_NANOS / model.serialNanos());
-    double lost = 1 - (waits() ? KEPT_OF_WAITING : KEPT_BESIDE_OTHERS);
-    return 1 - lost * late * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
+  /** How much of what a fair share would gain is left beside others. */
+  private double kept() {
+    double nanos = model.serialNanos();
+    if (!waits()) {
+      double shortness = Math.pow(Math.min(1, SHORT_PASS_NANOS / nanos), 2);
+      return KEPT_BESIDE_OTHERS + (KEPT_OF_SHORT_PASSES - KEPT_BESIDE_OTHERS) * shortness;
+    }
+    double late = 1 - Math.min(1, SPARED_NANOS / nanos);
+    return 1 - (1 - KEPT_OF_WAITING) * late * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
   }
 
   /** The share of what so many threads want of the processors that they get. */

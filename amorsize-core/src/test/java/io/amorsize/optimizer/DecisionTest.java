@@ -48,11 +48,11 @@ class DecisionTest {
   /**
    * Beside one other thread on 2 processors, two threads that compute get 4/3 together. Those that
    * compute 4/5 of their time get 40/33 of the 1.6 wanted, so that this part takes 1.32 times as
-   * long and an item 0.2 + 0.8 x 1.32 = 1.256 times. Those of half wait for longer, and get 8/9 of
-   * the one that they want.
+   * long and an item 0.2 + 0.8 x 1.32 = 1.256 times; of a pass so short, 1.4 times the gain. Those
+   * of half wait for longer, and get 8/9 of the one that they want.
    */
   @ParameterizedTest
-  @CsvSource({"1, 1.3333333333333333", "0.8, 1.592356687898089", "0.5, 1.7777777777777777"})
+  @CsvSource({"1, 1.4666666666666666", "0.8, 1.8292993630573249", "0.5, 1.7777777777777777"})
   void othersTakeTheirShare(double cpuShare, double parallelism) {
     PlanChooser chooser = chooser(new HostShare(2, 2, 1), cpuShare);
     assertThat(chooser.between(2, 2).estimatedSpeedup())
@@ -62,13 +62,14 @@ class DecisionTest {
   }
 
   /**
-   * Of 15 ms, all but 1.5 are run by threads that get their cores late. Those that compute keep 1 -
-   * 0.27 x 0.9 = 0.757 of what is above 1, those that do so for half of their time 1 - 0.4 x 0.9,
-   * and those of a quarter 1 - 0.4 x 0.9 x 0.25 / 0.3 = 0.7. Eight that compute want 8 processors
-   * and get 16/9; of a quarter, eight do 5.856 together, and of half 3.429.
+   * Of 15 ms, five times as much as a short pass, those that compute keep 0.68 + 0.72 / 25 = 0.7088
+   * of what is above 1. All but 1.5 ms are run by threads that get their cores late: those that
+   * compute for half of their time keep 1 - 0.4 x 0.9, and those of a quarter 1 - 0.4 x 0.9 x 0.25
+   * / 0.3 = 0.7. Eight that compute want 8 processors and get 16/9; of a quarter, eight do 5.856
+   * together, and of half 3.429.
    */
   @ParameterizedTest
-  @CsvSource({"1, 1.5887777777777776", "0.5, 2.5543754986804146", "0.25, 4.399164370365392"})
+  @CsvSource({"1, 1.551288888888889", "0.5, 2.5543754986804146", "0.25, 4.399164370365392"})
   void longPassesKeepLess(double cpuShare, double parallelism) {
     CostModel model = new CostModel(1000, 15_000, 0);
     assertThat(chooser(model, new HostShare(2, 2, 1), cpuShare).between(8, 8).estimatedSpeedup())
@@ -77,6 +78,13 @@ class DecisionTest {
                 .between(8, parallelism)
                 .estimatedSpeedup(),
             within(EXACT));
+  }
+
+  /** One other on 16 processors leaves 15 of 16 to as many threads, and a short pass all 16. */
+  @Test
+  void aShortPassGainsNoMoreThanThreadsAlone() {
+    assertThat(chooser(new HostShare(16, 16, 1), 1).between(16, 15))
+        .isEqualTo(chooser(new HostShare(16, 16, 0), 1).between(16, 15));
   }
 
   /** 2^0.9 x 1^0.1, since the moment counts for a tenth. */

@@ -152,9 +152,9 @@ class OptimizerTest {
   void othersThatWantTheCoresAllTheWhileAreCounted() {
     OptimizationResult result = new FakeTrial(400, 80_000).others(1).plan();
     // Four of five threads get 2 * 4 / 5 cores, where one of two gets a whole one; of the 1.6, 0.91
-    // are presumed, and 0.743 of the gain kept, since 1.5 of the 32 ms are spared.
+    // are presumed, and 0.686 of the gain kept, since 32 ms are no short pass.
     assertThat(result.nJobs()).isEqualTo(4);
-    assertThat(result.estimatedSpeedup()).isCloseTo(1 + 0.743 * (0.91 * 1.6 - 1), within(0.01));
+    assertThat(result.estimatedSpeedup()).isCloseTo(1 + 0.686 * (0.91 * 1.6 - 1), within(0.01));
     assertThat(result.warnings())
         .contains("1 other thread of this machine wanted to run all the while, on 2 processors");
   }
@@ -175,10 +175,10 @@ class OptimizerTest {
     OptimizationResult result =
         new FakeTrial(400, 80_000).others(1).plan(OptimizerOptions.defaults().withMaxThreads(2));
     assertThat(result.nJobs()).isEqualTo(2);
-    // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one, and keep 0.743
+    // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one, and keep 0.686
     // of
     // the gain of 0.91 of that. What the pilot's two would get counts for a tenth.
-    double kept = 1 + 0.743 * (0.91 * 4 / 3 - 1);
+    double kept = 1 + 0.686 * (0.91 * 4 / 3 - 1);
     assertThat(result.estimatedSpeedup())
         .isCloseTo(Math.pow(kept, 0.9) * Math.pow(4 / 3.0, 0.1), within(0.01));
   }
