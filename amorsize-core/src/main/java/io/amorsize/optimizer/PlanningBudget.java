@@ -8,10 +8,8 @@ final class PlanningBudget {
   /** What is planned for, so that a round that takes longer than the last does not overrun. */
   private static final double PLANNED_SHARE = 0.7;
 
-  /**
-   * Code that has not settled, beside others that want the cores, may take several times longer.
-   */
-  private static final double PLANNED_IF_LATE = 0.6;
+  /** Beside others that want the cores, a step may wait for one for milliseconds. */
+  private static final double PLANNED_IF_LATE = 0.5;
 
   private final LongSupplier nanoClock;
   private final OptimizerOptions options;

@@ -117,7 +117,7 @@ final class Sampler {
     while (!others.areLikely()) {
       others.count();
     }
-    budget.stepsAreLate(others.number() > 0 && !settled);
+    budget.stepsAreLate(others.number() > 0);
     return profile(first, settled);
   }
 

@@ -50,7 +50,7 @@ class PlanningBudgetTest {
   @Test
   void aimsLowerWhereStepsAreLate() {
     budget.stepsAreLate(true);
-    assertThat(budget.limitNanos()).isEqualTo(6e6);
+    assertThat(budget.limitNanos()).isEqualTo(5e6);
     budget.stepsAreLate(false);
     assertThat(budget.limitNanos()).isEqualTo(7e6);
   }
