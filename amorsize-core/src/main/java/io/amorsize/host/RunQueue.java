@@ -62,7 +62,8 @@ public final class RunQueue {
       others = Math.max(0, Math.min(before, after) - own);
       if (others > 1) {
         // One that sleeps and wakes up all the time, as a compiler's does, may have been missed.
-        others = Math.max(1, Math.min(before, after) - Math.max(own, ownLately(before)));
+        others =
+            Math.max(1, Math.min(before, after) - Math.max(own, running(ranLately, before).size()));
       }
       if (after == before) {
         return others;
@@ -79,14 +80,13 @@ public final class RunQueue {
    */
   private static int own(int enough) {
     List<String> first = ranLately;
-    List<String> running = new ArrayList<>();
-    lookAt(first, running, enough);
+    List<String> running = running(first, enough);
     if (running.size() < enough && System.nanoTime() - lookedAtAllNanos >= ALL_KNOWN_NANOS) {
       lookedAtAllNanos = System.nanoTime();
       String[] tasks = new File(TASKS).list();
       List<String> rest = new ArrayList<>(tasks == null ? List.of() : List.of(tasks));
       rest.removeAll(first);
-      lookAt(rest, running, enough);
+      running.addAll(running(rest, enough - running.size()));
       List<String> lately = new ArrayList<>(first);
       lately.removeAll(running);
       lately.addAll(0, running);
@@ -95,19 +95,15 @@ public final class RunQueue {
     return Math.max(1, running.size());
   }
 
-  /** The same of those that ran lately. */
-  private static int ownLately(int enough) {
+  /** Those of some threads that run or could run; enough of them need no further look. */
+  private static List<String> running(List<String> tasks, int enough) {
     List<String> running = new ArrayList<>();
-    lookAt(ranLately, running, enough);
-    return running.size();
-  }
-
-  private static void lookAt(List<String> tasks, List<String> running, int enough) {
     for (String task : tasks) {
       if (running.size() < enough && isRunning(task)) {
         running.add(task);
       }
     }
+    return running;
   }
 
   private static boolean isRunning(String task) {

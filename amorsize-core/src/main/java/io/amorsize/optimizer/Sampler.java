@@ -223,11 +223,11 @@ final class Sampler {
   }
 
   private SampleProfile profile(SampleWindow first, boolean settled) {
-    double itemNanos = latest.itemNanos();
     if (!settled) {
       latest.forget(first);
-      itemNanos = Math.min(latest.itemNanos(), untimedItemNanos);
     }
+    double itemNanos =
+        settled ? latest.itemNanos() : Math.min(latest.itemNanos(), untimedItemNanos);
     return new SampleProfile(
         itemsRun,
         Math.max(0.01, itemNanos),

@@ -176,8 +176,7 @@ class OptimizerTest {
         new FakeTrial(400, 80_000).others(1).plan(OptimizerOptions.defaults().withMaxThreads(2));
     assertThat(result.nJobs()).isEqualTo(2);
     // Two of three threads get 2 * 2 / 3 cores, where one of two gets a whole one, and keep 0.686
-    // of
-    // the gain of 0.91 of that. What the pilot's two would get counts for a tenth.
+    // of the gain of 0.91 of that. What the pilot's two would get counts for a tenth.
     double kept = 1 + 0.686 * (0.91 * 4 / 3 - 1);
     assertThat(result.estimatedSpeedup())
         .isCloseTo(Math.pow(kept, 0.9) * Math.pow(4 / 3.0, 0.1), within(0.01));
