@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * What handing work to the pool costs on this host: waking a helper, and waiting for the last one
- * to leave. Measured once in the life of the JVM, with one helper.
+ * to leave. Measured with one helper. The first time, most of it is the interpreter's; compiled,
+ * the same costs a tenth.
  */
 final class DispatchCost {
 
@@ -26,15 +27,44 @@ final class DispatchCost {
 
   private static final int ROUNDS = 15;
 
+  /** What was measured so long ago may be of code that was compiled since. */
+  private static final long STALE_NANOS = 1_000_000_000;
+
   private DispatchCost() {}
 
-  private static final class OneHelper {
-    static final double NANOS = measureNanos();
+  private static final class Latest {
+    static volatile OneHelper cost = OneHelper.measured();
   }
 
-  /** The cost in nanoseconds for the caller and so many threads in all; 0 for one. */
+  /** What one helper costs, and when it was measured. */
+  private record OneHelper(double nanos, long atNanos) {
+    static OneHelper measured() {
+      return new OneHelper(measureNanos(), System.nanoTime());
+    }
+
+    boolean isStale() {
+      return System.nanoTime() - atNanos > STALE_NANOS;
+    }
+
+    double with(int threads) {
+      return nanos * (1 + FURTHER_HELPER * (threads - 2)) + WAKE_NANOS;
+    }
+  }
+
+  /**
+   * The cost in nanoseconds for the caller and so many threads in all, as it was when it was
+   * measured last; 0 for one.
+   */
   static double nanos(int threads) {
-    return threads == 1 ? 0 : OneHelper.NANOS * (1 + FURTHER_HELPER * (threads - 2)) + WAKE_NANOS;
+    return threads == 1 ? 0 : Latest.cost.with(threads);
+  }
+
+  /** The same, measured anew where that was long ago. */
+  static double recentNanos(int threads) {
+    if (threads > 1 && Latest.cost.isStale()) {
+      Latest.cost = OneHelper.measured();
+    }
+    return nanos(threads);
   }
 
   private static double measureNanos() {

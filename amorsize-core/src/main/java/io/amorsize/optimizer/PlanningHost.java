@@ -38,7 +38,7 @@ public record PlanningHost(
     static final PlanningHost HOST =
         new PlanningHost(
             System::nanoTime,
-            DispatchCost::nanos,
+            DispatchCost::recentNanos,
             RunQueue::others,
             JitClock::compiledMillis,
             RunQueue.processors());
