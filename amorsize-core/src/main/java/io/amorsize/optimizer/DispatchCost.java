@@ -37,13 +37,13 @@ final class DispatchCost {
   }
 
   /** What one helper costs, and when it was measured. */
-  private record OneHelper(double nanos, long atNanos) {
+  record OneHelper(double nanos, long atNanos) {
     static OneHelper measured() {
       return new OneHelper(measureNanos(), System.nanoTime());
     }
 
-    boolean isStale() {
-      return System.nanoTime() - atNanos > STALE_NANOS;
+    boolean isStale(long nowNanos) {
+      return nowNanos - atNanos > STALE_NANOS;
     }
 
     double with(int threads) {
@@ -61,7 +61,7 @@ final class DispatchCost {
 
   /** The same, measured anew where that was long ago. */
   static double recentNanos(int threads) {
-    if (threads > 1 && Latest.cost.isStale()) {
+    if (threads > 1 && Latest.cost.isStale(System.nanoTime())) {
       Latest.cost = OneHelper.measured();
     }
     return nanos(threads);
