@@ -148,18 +148,19 @@ final class Pilot {
     if (tellsLittle()) {
       return mayBeLocked() ? new Meeting(0, 0).reading(threads) : PilotReading.presumed(threads);
     }
-    if (computes() && (!profile.settled() || profile.others() > 0)) {
+    boolean beside = profile.others() > 0;
+    if (computes() && (!profile.settled() || beside)) {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it
       // only tells of locks.
       double left = budget.allowedNanos() - 2 * profile.itemNanos();
-      double untilMet = profile.others() > 0 ? SHARE_UNTIL_MET_BESIDE_OTHERS : SHARE_UNTIL_MET;
+      double untilMet = beside ? SHARE_UNTIL_MET_BESIDE_OTHERS : SHARE_UNTIL_MET;
       Meeting meeting =
           meet(
               plan,
               Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left),
               Math.max(LEAST_ROUND_NANOS, untilMet * left));
       // Beside others, threads that never met have missed a core rather than each other at a lock.
-      boolean foreign = meeting.tellsNothing() && profile.others() > 0;
+      boolean foreign = meeting.tellsNothing() && beside;
       return foreign ? PilotReading.presumed(threads) : meeting.reading(threads);
     }
     double mayTake = budget.leftNanos() * budgetShare;

