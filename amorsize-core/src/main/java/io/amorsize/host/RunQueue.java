@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many threads of the whole machine want to run at this moment, this one included, and on how
- * many processors. Linux tells; elsewhere a machine is taken as idle but for the caller.
+ * How many threads of other processes want to run at this moment. Linux tells; elsewhere a machine
+ * is taken as idle but for the caller.
  */
 public final class RunQueue {
 
-  private static final String LOAD = "/proc/loadavg";
-  private static final String TASKS = "/proc/self/task";
-  private static final String ONLINE = "/sys/devices/system/cpu/online";
-
-  /** The longest that is read, such as {@code 0.20 0.18 0.12 1/80 11206}. */
-  private static final int LONGEST = 256;
+  private static final String TASKS = "/proc/self/task/";
 
   /** A number, a name of at most 15 bytes, and the state. */
   private static final int LONGEST_NAME = 64;
@@ -29,22 +24,38 @@ public final class RunQueue {
   /** Threads that hardly ever run are not looked at again so soon. */
   private static final long ALL_KNOWN_NANOS = 2_000_000;
 
+  /** The same where two looks at all of them have agreed: each takes 20 us for every thread. */
+  private static final long AGREED_NANOS = 20_000_000;
+
   /**
    * Those of this JVM's threads that were seen running last, as a rule the caller and the
    * compiler's: to look at them first mostly saves looking at all others.
    */
   private static volatile List<String> ranLately = List.of();
 
-  private static volatile long lookedAtAllNanos = System.nanoTime() - ALL_KNOWN_NANOS;
+  private static volatile LookAtAll lookedAtAll =
+      new LookAtAll(0, false, System.nanoTime() - AGREED_NANOS);
 
   private RunQueue() {}
 
-  /** Threads that run or could run, at least 1. */
-  public static int runnable() {
-    try {
-      return parseRunnable(KernelLine.read(LOAD, LONGEST));
-    } catch (IOException | RuntimeException e) {
-      return 1;
+  /**
+   * A look at all threads of this JVM.
+   *
+   * @param others threads that could run and were none of them
+   * @param agrees whether the look before saw as many, not long ago
+   * @param atNanos when it began
+   */
+  record LookAtAll(int others, boolean agrees, long atNanos) {
+
+    /** Whether to look again would tell no more about so many that may be others'. */
+    boolean tells(int unknown, long nowNanos) {
+      long age = nowNanos - atNanos;
+      return age < ALL_KNOWN_NANOS || (agrees && age < AGREED_NANOS && unknown <= others);
+    }
+
+    LookAtAll then(int others, long atNanos) {
+      boolean agrees = others == this.others && atNanos - this.atNanos < AGREED_NANOS;
+      return new LookAtAll(others, agrees, atNanos);
     }
   }
 
@@ -54,10 +65,10 @@ public final class RunQueue {
    */
   public static int others() {
     int others = 0;
-    int before = runnable();
+    int before = KernelLines.runnable();
     for (int look = 0; look < MOST_LOOKS && before > 1; look++) {
       int own = own(before);
-      int after = runnable();
+      int after = KernelLines.runnable();
       // A thread of this JVM that woke up or fell asleep meanwhile is in one of the counts only.
       others = Math.max(0, Math.min(before, after) - own);
       if (others > 1) {
@@ -81,8 +92,9 @@ public final class RunQueue {
   private static int own(int enough) {
     List<String> first = ranLately;
     List<String> running = running(first, enough);
-    if (running.size() < enough && System.nanoTime() - lookedAtAllNanos >= ALL_KNOWN_NANOS) {
-      lookedAtAllNanos = System.nanoTime();
+    long now = System.nanoTime();
+    LookAtAll before = lookedAtAll;
+    if (running.size() < enough && !before.tells(enough - running.size(), now)) {
       String[] tasks = new File(TASKS).list();
       List<String> rest = new ArrayList<>(tasks == null ? List.of() : List.of(tasks));
       rest.removeAll(first);
@@ -91,6 +103,7 @@ public final class RunQueue {
       lately.removeAll(running);
       lately.addAll(0, running);
       ranLately = List.copyOf(lately.subList(0, Math.min(MOST_LATELY, lately.size())));
+      lookedAtAll = before.then(enough - running.size(), now);
     }
     return Math.max(1, running.size());
   }
@@ -99,7 +112,10 @@ public final class RunQueue {
   private static List<String> running(List<String> tasks, int enough) {
     List<String> running = new ArrayList<>();
     for (String task : tasks) {
-      if (running.size() < enough && isRunning(task)) {
+      if (running.size() >= enough) {
+        break;
+      }
+      if (isRunning(task)) {
         running.add(task);
       }
     }
@@ -108,7 +124,7 @@ public final class RunQueue {
 
   private static boolean isRunning(String task) {
     try {
-      return isRunningLine(KernelLine.read(TASKS + '/' + task + "/stat", LONGEST_NAME));
+      return isRunningLine(KernelLines.read(TASKS.concat(task).concat("/stat"), LONGEST_NAME));
     } catch (IOException | RuntimeException e) {
       // The thread has ended meanwhile.
       return false;
@@ -118,37 +134,5 @@ public final class RunQueue {
   /** The third field of a line such as {@code 11206 (C2 CompilerThre) R 1 ...}. */
   static boolean isRunningLine(String line) {
     return line.charAt(line.lastIndexOf(')') + 2) == 'R';
-  }
-
-  /** Processors that the machine has running, at least those that this JVM may use. */
-  public static int processors() {
-    int available = Runtime.getRuntime().availableProcessors();
-    try {
-      return Math.max(available, parseCount(KernelLine.read(ONLINE, LONGEST).strip()));
-    } catch (IOException | RuntimeException e) {
-      return available;
-    }
-  }
-
-  /** The fourth field of a line such as {@code 0.20 0.18 0.12 1/80 11206}. */
-  static int parseRunnable(String line) {
-    int slash = line.indexOf('/');
-    int start = line.lastIndexOf(' ', slash) + 1;
-    return Math.max(1, Integer.parseInt(line.substring(start, slash)));
-  }
-
-  /** Members of a list such as {@code 0-3,8,10-11}. */
-  static int parseCount(String list) {
-    int count = 0;
-    for (String range : list.split(",", -1)) {
-      int dash = range.indexOf('-');
-      count +=
-          dash < 0
-              ? 1
-              : Integer.parseInt(range.substring(dash + 1))
-                  - Integer.parseInt(range.substring(0, dash))
-                  + 1;
-    }
-    return count;
   }
 }

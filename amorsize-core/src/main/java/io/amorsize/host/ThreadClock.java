@@ -81,7 +81,7 @@ public final class ThreadClock {
    */
   public static long switches() {
     try {
-      return parseSwitches(KernelLine.read(STATUS, LONGEST_STATUS));
+      return parseSwitches(KernelLines.read(STATUS, LONGEST_STATUS));
     } catch (IOException | RuntimeException e) {
       return -1;
     }
@@ -89,7 +89,7 @@ public final class ThreadClock {
 
   private static long readDelay() {
     try {
-      return parseDelay(KernelLine.read(SCHEDSTAT, LONGEST_LINE));
+      return parseDelay(KernelLines.read(SCHEDSTAT, LONGEST_LINE));
     } catch (IOException | RuntimeException e) {
       return -1;
     }

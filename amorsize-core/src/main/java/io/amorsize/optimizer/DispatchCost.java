@@ -27,6 +27,11 @@ final class DispatchCost {
 
   private static final int ROUNDS = 15;
 
+  /** Fewer tell enough where rounds take long, as beside others that want the cores. */
+  private static final int LEAST_ROUNDS = 5;
+
+  private static final long LONG_NANOS = 1_000_000;
+
   /** What was measured so long ago may be of code that was compiled since. */
   private static final long STALE_NANOS = 1_000_000_000;
 
@@ -71,12 +76,17 @@ final class DispatchCost {
     List<Integer> items = Collections.nCopies(2, 0);
     ExecutionPlan plan = ExecutionPlan.platform(2, 1);
     double[] rounds = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
+    int done = 0;
+    long begun = System.nanoTime();
+    for (long end = begun;
+        done < LEAST_ROUNDS || (done < ROUNDS && end - begun < LONG_NANOS);
+        done++) {
+      long start = end;
       ParallelMap.map(item -> item, items, plan);
-      rounds[round] = System.nanoTime() - start;
+      end = System.nanoTime();
+      rounds[done] = end - start;
     }
-    Arrays.sort(rounds);
+    Arrays.sort(rounds, 0, done);
     // What the host does meanwhile only adds; the least of all may be a fluke.
     return rounds[1];
   }

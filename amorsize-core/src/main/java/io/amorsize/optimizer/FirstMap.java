@@ -3,7 +3,7 @@ package io.amorsize.optimizer;
 import static java.util.Objects.requireNonNull;
 
 import io.amorsize.execution.ItemFailedException;
-import io.amorsize.host.RunQueue;
+import io.amorsize.host.KernelLines;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 public class FirstMap {
 
   /** Of this JVM. */
-  public static final FirstMap OF_JVM = new FirstMap(40_000_000);
+  public static final FirstMap OF_JVM = new FirstMap(50_000_000);
 
   /** The clock is looked at about so often, which costs less than 1 % of it. */
   private static final long LOOK_NANOS = 10_000;
@@ -33,11 +33,15 @@ public class FirstMap {
    */
   private static final long LEAST_ITEM_NANOS = 1_000;
 
-  /** Loading beside others, who want all cores, pays after so many times as long only. */
-  private static final int TIMES_BESIDE_OTHERS = 5;
+  /** Loading where no core is free pays after so many times as long only. */
+  private static final int TIMES_WITHOUT_CORE = 5;
+
+  /** A free core is looked for again after this share of the time, and then twice as late. */
+  private static final int LOOKS_AGAIN = 20;
 
   private final long leastNanos;
-  private volatile long loadFromNanos;
+  private volatile long lookFromNanos;
+  private volatile long lookAgainNanos;
   private volatile long aloneNanos;
   private volatile boolean over;
   private boolean begun;
@@ -46,12 +50,13 @@ public class FirstMap {
    * Calls of which none has been made.
    *
    * @param leastNanos callers that have been at it for so long, together, have the other classes
-   *     loaded, which takes some ten milliseconds of a core that the JIT compiler may want; five
-   *     times later where others want all cores
+   *     loaded, which takes some ten milliseconds of a core: once a core is free, or five times
+   *     later. A thread that is started where none is free keeps its caller waiting, too
    */
   FirstMap(long leastNanos) {
     this.leastNanos = leastNanos;
-    this.loadFromNanos = leastNanos;
+    this.lookFromNanos = leastNanos;
+    this.lookAgainNanos = leastNanos / LOOKS_AGAIN;
   }
 
   /** Whether the classes are there, so that this one is not needed any more. */
@@ -99,8 +104,8 @@ public class FirstMap {
       run(function, items, results, done, end);
       long now = System.nanoTime();
       sharable = now - last >= LEAST_ITEM_NANOS * (end - done);
-      if (sharable && now - start >= loadFromNanos) {
-        load();
+      if (sharable && now - start >= lookFromNanos) {
+        look(now - start);
       }
       boolean quick = now - last < LOOK_NANOS;
       last = now;
@@ -130,26 +135,23 @@ public class FirstMap {
     }
   }
 
-  private synchronized void load() {
-    if (!begun) {
+  /** Has the classes loaded, or looks again later. */
+  private synchronized void look(long nanos) {
+    if (begun) {
+      return;
+    }
+    if (nanos / TIMES_WITHOUT_CORE >= leastNanos || isCoreFree()) {
       begun = true;
       new Loader(this).start();
+      return;
     }
+    lookFromNanos = Math.min(nanos + lookAgainNanos, TIMES_WITHOUT_CORE * leastNanos);
+    lookAgainNanos *= 2;
   }
 
-  private synchronized void loadLater() {
-    loadFromNanos = TIMES_BESIDE_OTHERS * leastNanos;
-    begun = false;
-  }
-
-  private boolean isEarly() {
-    return loadFromNanos == leastNanos;
-  }
-
-  /** Whether others want all cores but the caller's; of two looks, both must say so. */
-  boolean isCrowded() {
-    int first = RunQueue.others();
-    return Math.min(first, RunQueue.others()) >= RunQueue.processors() - 1;
+  /** Whether fewer threads than processors want to run, the caller and the JVM's own included. */
+  boolean isCoreFree() {
+    return KernelLines.runnable() < KernelLines.processors();
   }
 
   /** Has everything that sharing needs called once. */
@@ -179,10 +181,6 @@ public class FirstMap {
 
     @Override
     public void run() {
-      if (first.isEarly() && first.isCrowded()) {
-        first.loadLater();
-        return;
-      }
       try {
         first.rehearse();
       } finally {

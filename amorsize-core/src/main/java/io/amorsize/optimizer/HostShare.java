@@ -13,6 +13,9 @@ record HostShare(int processors, int usable, int others) {
   /** Likelihoods are relative; none shall leave the range of a double. */
   private static final double LARGE = 1e100;
 
+  /** What is less likely than this adds nothing. */
+  private static final double UNLIKELY = 1e-9;
+
   /** Whether others leave no two cores, so that two threads would take turns with them. */
   boolean isCrowded() {
     return others > 0 && processors - others < 2;
@@ -49,7 +52,11 @@ record HostShare(int processors, int usable, int others) {
     double atWork = 0;
     for (int wanting = 1; wanting <= threads; wanting++) {
       double cores = cores(wanting);
-      likelihood *= (threads - wanting + 1) * cpuShare / (1 - cpuShare) / cores;
+      double times = (threads - wanting + 1) * cpuShare / (1 - cpuShare) / cores;
+      likelihood *= times;
+      if (times < 0.5 && likelihood < UNLIKELY * all) {
+        break;
+      }
       all += likelihood;
       atWork += likelihood * cores;
       if (likelihood > LARGE) {

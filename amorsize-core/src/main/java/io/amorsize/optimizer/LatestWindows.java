@@ -1,13 +1,17 @@
 package io.amorsize.optimizer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The latest serial runs of a function, and what they tell of its items. */
+/**
+ * The latest serial runs of a function, and what they tell of its items. Its loops are plain: they
+ * are part of planning, and in a JVM that has just started streams cost it half a millisecond.
+ */
 final class LatestWindows {
 
   /**
@@ -106,16 +110,21 @@ final class LatestWindows {
     if (windows.size() < (waits ? WAITS_TO_AGREE : TO_AGREE)) {
       return false;
     }
-    double most = windows.stream().mapToDouble(SampleWindow::nanosPerItem).max().orElseThrow();
-    boolean longEnough = windows.stream().allMatch(window -> window.wallNanos() >= windowNanos / 2);
+    double least = least(SampleWindow::nanosPerItem);
+    double most = -least(window -> -window.nanosPerItem());
     return (waits || !isCompiling())
-        && longEnough
-        && most <= least(SampleWindow::nanosPerItem) * (1 + SETTLED_WITHIN);
+        && least(SampleWindow::wallNanos) >= windowNanos / 2
+        && most <= least * (1 + SETTLED_WITHIN);
   }
 
   /** A wait is what it is: the compiler makes it no shorter. */
   private boolean waitsLong() {
-    return windows.stream().allMatch(LatestWindows::isLongWait);
+    for (SampleWindow window : windows) {
+      if (!isLongWait(window)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a window is of one call that mostly waited. */
@@ -131,11 +140,16 @@ final class LatestWindows {
     // So many, spread over the list, have the mean of all.
     int many = SpreadOrder.LEAST_BLOCKS;
     int count = Math.min(many, windows.getLast().count());
-    List<SampleWindow> same =
-        windows.stream().filter(window -> Math.min(many, window.count()) == count).toList();
-    List<SampleWindow> quiet = same.stream().filter(window -> !window.isDisturbed()).toList();
-    return (quiet.isEmpty() ? same : quiet)
-        .stream().mapToDouble(SampleWindow::nanosPerItem).min().orElseThrow();
+    double least = Double.POSITIVE_INFINITY;
+    double leastQuiet = Double.POSITIVE_INFINITY;
+    for (SampleWindow window : windows) {
+      if (Math.min(many, window.count()) == count) {
+        double nanos = window.nanosPerItem();
+        least = Math.min(least, nanos);
+        leastQuiet = window.isDisturbed() ? leastQuiet : Math.min(leastQuiet, nanos);
+      }
+    }
+    return Double.isInfinite(leastQuiet) ? least : leastQuiet;
   }
 
   /** The least, whatever items it ran. */
@@ -145,11 +159,9 @@ final class LatestWindows {
 
   /** The host's noise can only add to the spread of items; windows of one block show none. */
   double itemSdNanos() {
-    return windows.stream()
-        .mapToDouble(SampleWindow::itemSdNanos)
-        .filter(sd -> sd > 0)
-        .min()
-        .orElse(0);
+    double least =
+        least(window -> window.itemSdNanos() > 0 ? window.itemSdNanos() : Double.POSITIVE_INFINITY);
+    return Double.isInfinite(least) ? 0 : least;
   }
 
   /** Bytes that an item allocates, 0 where the JVM does not tell. */
@@ -191,24 +203,31 @@ final class LatestWindows {
    * All but the one that waited longest, where there are more than two: it may be no typical one.
    */
   private List<SampleWindow> usual() {
-    return windows.stream()
-        .sorted(Comparator.comparingDouble(SampleWindow::waitNanosPerItem))
-        .limit(Math.max(2, windows.size() - 1))
-        .toList();
+    List<SampleWindow> usual = new ArrayList<>(windows);
+    usual.sort(Comparator.comparingDouble(SampleWindow::waitNanosPerItem));
+    return usual.subList(0, Math.min(usual.size(), Math.max(2, usual.size() - 1)));
   }
 
   /** One window alone may have waited for what happens once, such as a class to be loaded. */
   private boolean mostWait() {
-    long waiting = windows.stream().filter(SampleWindow::hasWaited).count();
+    double waiting = sum(windows, window -> window.hasWaited() ? 1 : 0);
     return 2 * waiting > windows.size();
   }
 
   private double least(ToDoubleFunction<SampleWindow> value) {
-    return windows.stream().mapToDouble(value).min().orElseThrow();
+    double least = Double.POSITIVE_INFINITY;
+    for (SampleWindow window : windows) {
+      least = Math.min(least, value.applyAsDouble(window));
+    }
+    return least;
   }
 
   private static double sum(
       Collection<SampleWindow> windows, ToDoubleFunction<SampleWindow> value) {
-    return windows.stream().mapToDouble(value).sum();
+    double sum = 0;
+    for (SampleWindow window : windows) {
+      sum += value.applyAsDouble(window);
+    }
+    return sum;
   }
 }

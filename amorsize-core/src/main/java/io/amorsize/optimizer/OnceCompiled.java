@@ -36,8 +36,17 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
   private static final double LEAST_COMPILED_NANOS = 300_000;
 
+  /** A pass that seems to take longer before it is compiled may take a tenth of it, or this. */
+  private static final double MOST_UNKNOWN_NANOS = 20_000_000;
+
   /** Of so many items, chunks may hold hundreds at no loss. */
   private static final int MANY_ITEMS = 50_000;
+
+  /** What a pass may take. */
+  double passNanos() {
+    double nanos = model.serialNanos();
+    return profile.settled() ? nanos : Math.min(nanos, MOST_UNKNOWN_NANOS);
+  }
 
   /** The model of a function once it is compiled: calling an item then costs next to nothing. */
   CostModel estimate() {

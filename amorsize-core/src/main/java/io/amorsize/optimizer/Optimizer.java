@@ -161,11 +161,13 @@ public final class Optimizer {
 
   private PlanChooser chooser(
       CostModel model, HostShare share, SampleProfile profile, ExecutorType executor) {
-    CostModel chunked = new OnceCompiled(model, profile).ofChunks();
+    OnceCompiled compiled = new OnceCompiled(model, profile);
+    CostModel chunked = compiled.ofChunks();
     return new PlanChooser(
         model,
         host().dispatchNanos(),
         share,
+        compiled.passNanos(),
         Math.max(0.001, profile.cpuShare()),
         threads -> new ExecutionPlan(threads, chunked.chunkSize(threads), executor));
   }

@@ -1,6 +1,7 @@
 package io.amorsize.optimizer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -20,6 +21,8 @@ final class OthersCounts {
 
   /** Where there is nobody, one planning of a thousand sees somebody so often and never nobody. */
   private static final int SOMEBODY_AT_FIRST = 3;
+
+  private static final int SOMEBODY_IF_LATE = 2;
 
   /** Where there is nobody, four of six counts see somebody as rarely. */
   private static final int SOMEBODY = 4;
@@ -47,7 +50,16 @@ final class OthersCounts {
 
   /** Whether nothing speaks against what was counted, where there is no time for more. */
   boolean areLikely() {
-    return areKnown() || (counts.size() >= SOMEBODY_AT_FIRST && nobody() == 0);
+    return areKnown() || seeSomebody(SOMEBODY_AT_FIRST);
+  }
+
+  /** The same where planning is late: one of fifty would see somebody where there is nobody. */
+  boolean agree() {
+    return areKnown() || seeSomebody(SOMEBODY_IF_LATE);
+  }
+
+  private boolean seeSomebody(int times) {
+    return counts.size() >= times && nobody() == 0;
   }
 
   private boolean isNobody() {
@@ -56,7 +68,7 @@ final class OthersCounts {
   }
 
   private int nobody() {
-    return (int) counts.stream().filter(count -> count == 0).count();
+    return Collections.frequency(counts, 0);
   }
 
   /**
@@ -68,7 +80,8 @@ final class OthersCounts {
     if (isNobody()) {
       return 0;
     }
-    List<Integer> sorted = counts.stream().sorted().toList();
+    List<Integer> sorted = new ArrayList<>(counts);
+    Collections.sort(sorted);
     return sorted.get(areLikely() ? nobody() : (counts.size() - 1) / 2);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.IntToDoubleFunction;
  * @param model predicts the time of a pass
  * @param dispatchNanos cost of handing work to so many threads
  * @param share what others leave of the machine
+ * @param passNanos what a pass may take on one thread, once all code is compiled
  * @param cpuShare share of its time in which an item needs a core, in (0, 1]
  * @param plans a plan for so many threads
  */
@@ -20,6 +21,7 @@ record PlanChooser(
     CostModel model,
     IntToDoubleFunction dispatchNanos,
     HostShare share,
+    double passNanos,
     double cpuShare,
     IntFunction<ExecutionPlan> plans) {
 
@@ -36,18 +38,19 @@ record PlanChooser(
   private static final double WEIGHT_OF_THE_MOMENT = 0.1;
 
   /**
-   * Threads that share cores with others get them late, and the last of them ends the pass: so much
-   * of the gain is left, by races beside a busy core.
+   * Threads that share cores with others get them late, and the last of them ends the pass: so long
+   * after a fair share would have ended it, by races beside a busy core.
    */
-  private static final double KEPT_BESIDE_OTHERS = 0.68;
+  private static final double LATE_NANOS = 2_000_000;
 
   /**
    * Who was idle gets a core at once and keeps it for a slice. By the same races, passes that take
-   * no longer than this alone gain so many times as much as a fair share would give.
+   * no longer than this alone are not late, but gain so many times as much as a fair share would
+   * give; longer ones are so for a part of their time.
    */
   private static final double SHORT_PASS_NANOS = 3_000_000;
 
-  private static final double KEPT_OF_SHORT_PASSES = 1.4;
+  private static final double GAIN_OF_SHORT_PASSES = 1.1;
 
   /**
    * What is kept of threads that wait between items: when they wake up, they are put where others
@@ -117,22 +120,23 @@ record PlanChooser(
       return fair;
     }
     double alone = parallelism * Math.min(1, (double) share.usable() / threads);
-    double late = 1 + kept() * (fair - 1);
-    return waits() ? late : Math.min(late, Math.max(fair, alone));
+    return waits() ? 1 + keptOfWaiting() * (fair - 1) : Math.min(late(fair), Math.max(fair, alone));
   }
 
   private boolean waits() {
     return WorkloadType.ofCpuShare(cpuShare) != WorkloadType.CPU_BOUND;
   }
 
-  /** How much of what a fair share would gain is left beside others. */
-  private double kept() {
-    double nanos = model.serialNanos();
-    if (!waits()) {
-      double shortness = Math.pow(Math.min(1, SHORT_PASS_NANOS / nanos), 2);
-      return KEPT_BESIDE_OTHERS + (KEPT_OF_SHORT_PASSES - KEPT_BESIDE_OTHERS) * shortness;
-    }
-    double late = 1 - Math.min(1, SPARED_NANOS / nanos);
+  /** What is left of a fair share by threads that compute; they do not lose by helping. */
+  private double late(double fair) {
+    double late = Math.max(1, 1 / (1 / fair + LATE_NANOS / passNanos));
+    double atOnce = 1 + GAIN_OF_SHORT_PASSES * (fair - 1);
+    return late + (atOnce - late) * Math.min(1, SHORT_PASS_NANOS / passNanos);
+  }
+
+  /** How much of what a fair share would gain is left to threads that wait. */
+  private double keptOfWaiting() {
+    double late = 1 - Math.min(1, SPARED_NANOS / model.serialNanos());
     return 1 - (1 - KEPT_OF_WAITING) * late * Math.min(1, cpuShare / LOSES_AS_MUCH_FROM);
   }
 

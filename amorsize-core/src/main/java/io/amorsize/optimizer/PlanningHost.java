@@ -1,6 +1,7 @@
 package io.amorsize.optimizer;
 
 import io.amorsize.host.JitClock;
+import io.amorsize.host.KernelLines;
 import io.amorsize.host.RunQueue;
 import java.util.function.IntSupplier;
 import java.util.function.IntToDoubleFunction;
@@ -41,6 +42,6 @@ public record PlanningHost(
             DispatchCost::recentNanos,
             RunQueue::others,
             JitClock::compiledMillis,
-            RunQueue.processors());
+            KernelLines.processors());
   }
 }

@@ -114,11 +114,15 @@ final class Sampler {
         isWait = false;
       }
     }
-    while (!others.areLikely()) {
+    while (!(isLate() ? others.agree() : others.areLikely())) {
       others.count();
     }
     budget.stepsAreLate(others.number() > 0);
     return profile(first, settled);
+  }
+
+  private boolean isLate() {
+    return budget.leftNanos() <= 0;
   }
 
   /** Asks for how often the thread gave its core away where that may be what took time. */

@@ -11,10 +11,6 @@ class RunQueueTest {
 
   @Test
   void readsWhatLinuxWrites() {
-    assertThat(RunQueue.parseRunnable("0.20 0.18 0.12 3/80 11206\n")).isEqualTo(3);
-    assertThat(RunQueue.parseRunnable("0.20 0.18 0.12 0/80 11206\n")).isEqualTo(1);
-    assertThat(RunQueue.parseCount("0-3,8,10-11")).isEqualTo(7);
-    assertThat(RunQueue.parseCount("0")).isEqualTo(1);
     assertThat(RunQueue.isRunningLine("11206 (C2 (x) CompilerThre) R 1 11206")).isTrue();
     assertThat(RunQueue.isRunningLine("11206 (R main) S 1 11206")).isFalse();
   }
@@ -46,10 +42,18 @@ class RunQueueTest {
     assertThat(least).isBetween(0, busy - 1);
   }
 
+  /** Not again within 2 ms; within 20 ms if two looks agreed and there are no more to explain. */
   @Test
-  void thisThreadWantsToRun() {
-    assertThat(RunQueue.runnable()).isGreaterThanOrEqualTo(1);
-    assertThat(RunQueue.processors())
-        .isGreaterThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+  void allThreadsAreLookedAtAgainWhereThatMayTellMore() {
+    RunQueue.LookAtAll once = new RunQueue.LookAtAll(0, false, 0).then(1, 100_000_000);
+    assertThat(once.tells(9, 101_999_999)).isTrue();
+    assertThat(once.tells(1, 102_000_000)).isFalse();
+    RunQueue.LookAtAll twice = once.then(1, 119_999_999);
+    assertThat(twice.tells(9, 121_999_998)).isTrue();
+    assertThat(twice.tells(1, 139_999_998)).isTrue();
+    assertThat(twice.tells(2, 139_999_998)).isFalse();
+    assertThat(twice.tells(1, 139_999_999)).isFalse();
+    assertThat(once.then(2, 119_999_999).tells(1, 139_999_998)).isFalse();
+    assertThat(once.then(1, 120_000_000).tells(1, 139_999_998)).isFalse();
   }
 }

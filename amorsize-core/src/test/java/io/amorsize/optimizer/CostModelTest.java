@@ -110,6 +110,9 @@ class CostModelTest {
     assertThat(two.cores(4, 1)).isEqualTo(2);
     assertThat(new HostShare(2, 2, 1).cores(2, 0.5)).isCloseTo(8 / 9.0, within(1e-12));
     assertThat(two.cores(1_000_000, 0.9)).isCloseTo(2, within(1e-9));
+    // Where there are cores for all of them, each is at work for its share of the time.
+    assertThat(new HostShare(256, 256, 0).cores(200, 0.01)).isCloseTo(2, within(1e-7));
+    assertThat(new HostShare(256, 256, 0).cores(200, 0.5)).isCloseTo(100, within(1e-7));
   }
 
   @Test

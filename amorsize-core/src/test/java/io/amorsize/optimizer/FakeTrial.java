@@ -3,6 +3,7 @@ package io.amorsize.optimizer;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.host.ThreadClock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToDoubleFunction;
@@ -26,6 +27,8 @@ final class FakeTrial implements Trial {
   private int runs;
   private int others;
   private double givenInPilots = 1;
+  private List<Integer> counts = List.of();
+  private int timesCounted;
   private boolean compiling;
   private boolean locking;
   private boolean switching;
@@ -80,6 +83,21 @@ final class FakeTrial implements Trial {
     return this;
   }
 
+  /** What is counted of them one after another, such as {@code 1 0 2}. */
+  FakeTrial counted(String value) {
+    counts = Arrays.stream(value.split(" ", -1)).map(Integer::valueOf).toList();
+    return this;
+  }
+
+  int timesCounted() {
+    return timesCounted;
+  }
+
+  private int countOthers() {
+    int count = timesCounted++;
+    return counts.isEmpty() ? others : counts.get(count);
+  }
+
   /** Share of the cores wanted that the host gives in the pilot's milliseconds. */
   FakeTrial givenInPilots(double value) {
     givenInPilots = value;
@@ -118,7 +136,7 @@ final class FakeTrial implements Trial {
         new PlanningHost(
             clock::get,
             threads -> threads == 1 ? 0 : dispatchNanos,
-            () -> others,
+            this::countOthers,
             () -> compiling ? clock.get() : 0,
             options.maxThreads());
     return new Optimizer(options, host).plan(this);

@@ -37,6 +37,14 @@ class OnceCompiledTest {
         .isEqualTo(expected);
   }
 
+  /** What has not settled may be much shorter than it seems. */
+  @ParameterizedTest
+  @CsvSource({"100, true, 0.1", "100, false, 0.1", "40_000, true, 40", "40_000, false, 20"})
+  void aPassIsNotLongBeforeItIsCompiled(String itemNanos, boolean settled, double millis) {
+    double nanos = Double.parseDouble(itemNanos.replace("_", ""));
+    assertThat(of(1000, nanos, 10, settled, 1).passNanos()).isEqualTo(millis * 1e6);
+  }
+
   /** 0.3 ms together once compiled, or 1 ms of items below 100 ns that have settled. */
   @ParameterizedTest
   @CsvSource({

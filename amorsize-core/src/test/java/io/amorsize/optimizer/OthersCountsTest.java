@@ -41,17 +41,18 @@ class OthersCountsTest {
   /** The smaller one of two, so that one alone does not change a plan; of three, the least. */
   @ParameterizedTest
   @CsvSource({
-    "0, 0, false",
-    "2, 2, false",
-    "2 0, 0, false",
-    "0 1, 0, false",
-    "1 2, 1, false",
-    "1 2 1, 1, true",
-    "1 0 2, 1, false",
-    "3 1 2, 1, true",
-    "3 4 2, 2, true"
+    // counts, others, likely, agree
+    "0, 0, false, false",
+    "2, 2, false, false",
+    "2 0, 0, false, false",
+    "0 1, 0, false, false",
+    "1 2, 1, false, true",
+    "1 2 1, 1, true, true",
+    "1 0 2, 1, false, false",
+    "3 1 2, 1, true, true",
+    "3 4 2, 2, true, true"
   })
-  void untilThenTheMiddleOneCounts(String counts, int others, boolean likely) {
+  void untilThenTheMiddleOneCounts(String counts, int others, boolean likely, boolean agree) {
     Iterator<Integer> told = numbers(counts);
     OthersCounts seen = new OthersCounts(told::next);
     while (told.hasNext()) {
@@ -59,6 +60,7 @@ class OthersCountsTest {
     }
     assertThat(seen.areKnown()).isFalse();
     assertThat(seen.areLikely()).isEqualTo(likely);
+    assertThat(seen.agree()).isEqualTo(agree);
     assertThat(seen.number()).isEqualTo(others);
   }
 }

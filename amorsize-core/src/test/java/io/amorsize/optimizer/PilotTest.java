@@ -108,9 +108,9 @@ class PilotTest {
   void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.82, within(1e-9));
-    // Three tenths of the 10 ms but for the time of two items, and seven until they meet.
+    // Three tenths of the 10 ms but for the time of two items, and six until they meet.
     assertThat(trial.meetings).containsExactly(0.3 * (10e6 - 2 * ITEM));
-    assertThat(trial.untilMet).containsExactly(0.7 * (10e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.6 * (10e6 - 2 * ITEM));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.alone).isEmpty();
   }
@@ -150,16 +150,10 @@ class PilotTest {
   void threadsThatDidNotMeetDoSoAgain() {
     trial.met = 0;
     pilot(false, 0, 1).read(TWO, 0, 0.6);
-    // Of the 6.86 ms until they meet, each meeting took one.
+    // Of the 5.88 ms until they meet, each meeting took one.
     assertThat(trial.meetings)
         .containsExactly(
-            2_940_000.0,
-            5_860_000.0,
-            4_860_000.0,
-            3_860_000.0,
-            2_860_000.0,
-            1_860_000.0,
-            860_000.0);
+            2_940_000.0, 4_880_000.0, 3_880_000.0, 2_880_000.0, 1_880_000.0, 880_000.0);
   }
 
   /** 2.94 ms at 1 ms a meeting, the last of which gets the rest; all 18 that met waited. */
