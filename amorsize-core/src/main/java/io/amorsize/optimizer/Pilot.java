@@ -22,10 +22,13 @@ final class Pilot {
    * The same until they meet at all. Where nobody else wants the cores, one of seven warm plannings
    * saw no meeting in half of the time.
    */
-  private static final double SHARE_UNTIL_MET = 0.6;
+  private static final double SHARE_UNTIL_MET = 0.65;
 
   /** The same beside others, where a meeting may end milliseconds late. */
   private static final double SHARE_UNTIL_MET_BESIDE_OTHERS = 0.5;
+
+  /** Threads come to an end after a meeting, and a plan is made. */
+  private static final double AFTERWARDS_NANOS = 1_500_000;
 
   /** To time shorter chunks would take as long as they do. */
   private static final double LEAST_CHUNK_NANOS = 20_000;
@@ -152,7 +155,7 @@ final class Pilot {
     if (computes() && (!profile.settled() || beside)) {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it
       // only tells of locks.
-      double left = budget.allowedNanos() - 2 * profile.itemNanos();
+      double left = budget.allowedNanos() - 2 * profile.itemNanos() - AFTERWARDS_NANOS;
       double untilMet = beside ? SHARE_UNTIL_MET_BESIDE_OTHERS : SHARE_UNTIL_MET;
       Meeting meeting =
           meet(

@@ -45,12 +45,9 @@ record PlanChooser(
 
   /**
    * Who was idle gets a core at once and keeps it for a slice. By the same races, passes that take
-   * no longer than this alone are not late, but gain so many times as much as a fair share would
-   * give; longer ones are so for a part of their time.
+   * no longer than this alone are not late; longer ones are so for a part of their time.
    */
-  private static final double SHORT_PASS_NANOS = 3_000_000;
-
-  private static final double GAIN_OF_SHORT_PASSES = 1.1;
+  private static final double SHORT_PASS_NANOS = 4_000_000;
 
   /**
    * What is kept of threads that wait between items: when they wake up, they are put where others
@@ -119,8 +116,7 @@ record PlanChooser(
     if (longer <= 1 || fair <= 1 || share.others() == 0) {
       return fair;
     }
-    double alone = parallelism * Math.min(1, (double) share.usable() / threads);
-    return waits() ? 1 + keptOfWaiting() * (fair - 1) : Math.min(late(fair), Math.max(fair, alone));
+    return waits() ? 1 + keptOfWaiting() * (fair - 1) : late(fair);
   }
 
   private boolean waits() {
@@ -130,8 +126,7 @@ record PlanChooser(
   /** What is left of a fair share by threads that compute; they do not lose by helping. */
   private double late(double fair) {
     double late = Math.max(1, 1 / (1 / fair + LATE_NANOS / passNanos));
-    double atOnce = 1 + GAIN_OF_SHORT_PASSES * (fair - 1);
-    return late + (atOnce - late) * Math.min(1, SHORT_PASS_NANOS / passNanos);
+    return late + (fair - late) * Math.min(1, SHORT_PASS_NANOS / passNanos);
   }
 
   /** How much of what a fair share would gain is left to threads that wait. */

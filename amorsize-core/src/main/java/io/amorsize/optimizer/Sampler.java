@@ -33,7 +33,7 @@ final class Sampler {
   static final int LITTLE_RUN_ITEMS = 2_000;
 
   /** So those have more. */
-  private static final double SHARE_OF_TINY = 0.7;
+  private static final double SHARE_OF_TINY = 0.6;
 
   /** Less of them in all than this will be left to a loop, unless they prove to be longer. */
   private static final double MANY_TINY_NANOS = 50_000_000;

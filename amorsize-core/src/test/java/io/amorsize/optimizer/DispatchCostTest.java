@@ -14,13 +14,18 @@ class DispatchCostTest {
     assertThat(DispatchCost.recentNanos(1)).isZero();
   }
 
-  /** To wake a thread costs 20 us of two threads; each further helper four tenths of the first. */
+  /**
+   * To wake a thread costs 40 us of two threads; each further helper four tenths of the first, or
+   * of 20 us.
+   */
   @Test
   void furtherHelpersCostLessThanTheFirst() {
-    assertThat(DispatchCost.nanos(2)).isGreaterThan(20_000);
+    assertThat(DispatchCost.nanos(2)).isGreaterThan(40_000);
     DispatchCost.OneHelper cost = new DispatchCost.OneHelper(50_000, 0);
-    assertThat(cost.with(2)).isEqualTo(70_000);
-    assertThat(cost.with(4)).isEqualTo(110_000);
+    assertThat(cost.with(2)).isEqualTo(90_000);
+    assertThat(cost.with(4)).isEqualTo(106_000);
+    assertThat(cost.with(7)).isEqualTo(130_000);
+    assertThat(new DispatchCost.OneHelper(5_000, 0).with(4)).isEqualTo(49_000);
   }
 
   /** Clocks of the JVM may be below zero. */
