@@ -106,7 +106,7 @@ final class Sampler {
       SampleWindow window = window(count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
-        count = Math.min(trial.items(), 2 * count);
+        count = grown(count, window.wallNanos());
       }
       settled = settled();
       if (!settled && isWait) {
@@ -164,8 +164,7 @@ final class Sampler {
     SerialReading run = trial.serial(1);
     itemsRun++;
     while (run.wallNanos() < windowNanos() / 2 && count < trial.items() && isEarly()) {
-      double fills = FILLED * windowNanos() / run.wallNanos();
-      count = (int) Math.min(trial.items(), count * Math.max(2, Math.min(MOST_GROWTH, fills)));
+      count = grown(count, run.wallNanos());
       run = trial.serial(count);
       itemsRun += count;
       if (count >= SpreadOrder.LEAST_BLOCKS) {
@@ -173,6 +172,12 @@ final class Sampler {
       }
     }
     return count;
+  }
+
+  /** So many that they may fill a window, or more, where these did not. */
+  private int grown(int count, double wallNanos) {
+    double fills = FILLED * windowNanos() / wallNanos;
+    return (int) Math.min(trial.items(), count * Math.max(2, Math.min(MOST_GROWTH, fills)));
   }
 
   private boolean isEarly() {
@@ -222,8 +227,11 @@ final class Sampler {
   }
 
   private boolean settled() {
-    boolean early = latest.leastItemNanos() < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
-    return !early && latest.agree(windowNanos());
+    double nanos = latest.leastItemNanos();
+    boolean early = nanos < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
+    // Beside others the compiler may be waiting for a core, and interpreted calls agree.
+    boolean waiting = nanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS && others.number() > 0;
+    return !early && !waiting && latest.agree(windowNanos());
   }
 
   private SampleProfile profile(SampleWindow first, boolean settled) {

@@ -17,7 +17,8 @@ class OnceCompiledTest {
 
   /**
    * What takes less than an interpreted call, 1 us, may be a twentieth once compiled; where fewer
-   * than 2000 items ran, what takes less than 1.8 us a hundredth, or beside others, 5 us a 300th.
+   * than 2000 items ran, what takes less than 1.8 us a hundredth, or beside others, 5 us a 300th;
+   * beside others, 1.8 us in any case.
    */
   @ParameterizedTest
   @CsvSource({
@@ -29,7 +30,8 @@ class OnceCompiledTest {
     "900, 2000, true, 0, 900",
     "4500, 1999, false, 1, 15",
     "5000, 1999, false, 1, 5000",
-    "1000, 2000, false, 1, 1000",
+    "1700, 2000, false, 1, 85",
+    "1800, 2000, false, 1, 1800",
   })
   void aCallMayBeAllThatTookTime(
       double itemNanos, int sampled, boolean settled, int others, double expected) {
