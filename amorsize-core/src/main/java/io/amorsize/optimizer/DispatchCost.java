@@ -86,13 +86,12 @@ final class DispatchCost {
     double[] rounds = new double[ROUNDS];
     int done = 0;
     long begun = System.nanoTime();
-    for (long end = begun;
-        done < LEAST_ROUNDS || (done < ROUNDS && end - begun < LONG_NANOS);
-        done++) {
+    long end = begun;
+    while (done < LEAST_ROUNDS || (done < ROUNDS && end - begun < LONG_NANOS)) {
       long start = end;
       ParallelMap.map(item -> item, items, plan);
       end = System.nanoTime();
-      rounds[done] = end - start;
+      rounds[done++] = end - start;
     }
     Arrays.sort(rounds, 0, done);
     // What the host does meanwhile only adds; the least of all may be a fluke.

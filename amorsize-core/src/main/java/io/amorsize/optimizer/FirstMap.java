@@ -41,9 +41,9 @@ public class FirstMap {
 
   private final long leastNanos;
   private volatile long lookFromNanos;
-  private volatile long lookAgainNanos;
   private volatile long aloneNanos;
   private volatile boolean over;
+  private long lookAgainNanos;
   private boolean begun;
 
   /**

@@ -36,13 +36,13 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
   private static final double LEAST_COMPILED_NANOS = 300_000;
 
-  /** A pass that seems to take longer before it is compiled may take a tenth of it, or this. */
+  /** How long a pass may seem before it is compiled tells no more above this. */
   private static final double MOST_UNKNOWN_NANOS = 20_000_000;
 
   /** Of so many items, chunks may hold hundreds at no loss. */
   private static final int MANY_ITEMS = 50_000;
 
-  /** What a pass may take. */
+  /** Nanoseconds that a pass of one thread may take once compiled, above 0. */
   double passNanos() {
     double nanos = model.serialNanos();
     return profile.settled() ? nanos : Math.min(nanos, MOST_UNKNOWN_NANOS);

@@ -217,8 +217,7 @@ final class Sampler {
   }
 
   private double shareOfBudget(double itemNanos) {
-    boolean early = itemNanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
-    boolean tiny = early || itemNanos < TINY_NANOS;
+    boolean tiny = mayBeInterpreted(itemNanos) || itemNanos < TINY_NANOS;
     boolean few = tiny && itemNanos * trial.items() < MANY_TINY_NANOS;
     if (few || others.number() > 0 || !Pilot.isTimeToMeet(itemNanos, budget)) {
       return SHARE_WITHOUT_PILOT;
@@ -230,8 +229,12 @@ final class Sampler {
     double nanos = latest.leastItemNanos();
     boolean early = nanos < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
     // Beside others the compiler may be waiting for a core, and interpreted calls agree.
-    boolean waiting = nanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS && others.number() > 0;
+    boolean waiting = mayBeInterpreted(nanos) && others.number() > 0;
     return !early && !waiting && latest.agree(windowNanos());
+  }
+
+  private boolean mayBeInterpreted(double itemNanos) {
+    return itemNanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
   }
 
   private SampleProfile profile(SampleWindow first, boolean settled) {

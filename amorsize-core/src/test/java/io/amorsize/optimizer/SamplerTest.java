@@ -2,6 +2,7 @@ package io.amorsize.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,18 @@ class SamplerTest {
     FakeTrial trial = new FakeTrial(100, 1e6 * secondMillis).compiling().counted(counts);
     trial.plan();
     assertThat(trial.timesCounted()).isEqualTo(asked);
+  }
+
+  /** Calls of 1 us that agree may be interpreted where the compiler waits for a core. */
+  @Test
+  void besideOthersShortItemsSettleLater() {
+    SampleProfile alone = new FakeTrial(1_500, 1_000).plan().profile().orElseThrow();
+    SampleProfile beside = new FakeTrial(1_500, 1_000).others(1).plan().profile().orElseThrow();
+    SampleProfile longer = new FakeTrial(1_500, 2_500).others(1).plan().profile().orElseThrow();
+    assertThat(alone.settled()).isTrue();
+    assertThat(alone.items()).isLessThan(Sampler.LITTLE_RUN_ITEMS);
+    assertThat(beside.items()).isGreaterThanOrEqualTo(Sampler.LITTLE_RUN_ITEMS);
+    assertThat(longer.settled()).isTrue();
+    assertThat(longer.items()).isLessThan(Sampler.LITTLE_RUN_ITEMS);
   }
 }
