@@ -13,7 +13,7 @@ class PilotRoundsTest {
   void oneRoundWithoutALockDoesNotMakeThreadsUseless() {
     PilotRounds rounds = new PilotRounds(2, true);
     rounds.add(new ParallelReading(8, 8e6, 16e6, 16e6, 2, 0), new OneItem(1e6, 1e6), 0);
-    assertThat(rounds.reading(true, false).parallelism()).isCloseTo(1.58, within(0.001));
+    assertThat(rounds.reading(true, false).parallelism()).isCloseTo(1.60, within(0.001));
     rounds.add(new ParallelReading(8, 8e6, 16e6, 16e6, 2, 0), new OneItem(1e6, 1e6), 0);
     assertThat(rounds.reading(true, false).parallelism()).isCloseTo(1, within(0.001));
   }
@@ -25,12 +25,12 @@ class PilotRoundsTest {
     PilotRounds missed = new PilotRounds(2, true);
     missed.add(new ParallelReading(8, 7e6, 8e6, 8e6, 2, 0), one, 0);
     assertThat(missed.isInTurn()).isTrue();
-    assertThat(missed.reading(false, false).parallelism()).isCloseTo(2 * 0.79, within(0.001));
-    assertThat(missed.reading(false, true).parallelism()).isCloseTo(2 * 0.91, within(0.001));
+    assertThat(missed.reading(false, false).parallelism()).isCloseTo(2 * 0.80, within(0.001));
+    assertThat(missed.reading(false, true).parallelism()).isCloseTo(2 * 0.93, within(0.001));
     PilotRounds overlapped = new PilotRounds(2, true);
     overlapped.add(new ParallelReading(8, 5e6, 8e6, 8e6, 2, 0), one, 0);
     assertThat(overlapped.isInTurn()).isFalse();
-    assertThat(overlapped.reading(false, false).parallelism()).isCloseTo(2 * 0.91, within(0.001));
+    assertThat(overlapped.reading(false, false).parallelism()).isCloseTo(2 * 0.93, within(0.001));
   }
 
   /** It computed for 0.9 of its 0.2 ms, in the second round. */
