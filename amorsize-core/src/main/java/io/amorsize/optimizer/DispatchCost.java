@@ -39,6 +39,11 @@ final class DispatchCost {
 
   private static final long LONG_NANOS = 1_000_000;
 
+  /** To measure again takes less than planning has to spare: a helper that slept wakes up once. */
+  private static final int LEAST_ROUNDS_AGAIN = 3;
+
+  private static final long LONG_AGAIN_NANOS = 300_000;
+
   /** What was measured so long ago may be of code that was compiled since. */
   private static final long STALE_NANOS = 1_000_000_000;
 
@@ -51,7 +56,13 @@ final class DispatchCost {
   /** What one helper costs, and when it was measured. */
   record OneHelper(double nanos, long atNanos) {
     static OneHelper measured() {
-      return new OneHelper(measureNanos(), System.nanoTime());
+      return new OneHelper(measureNanos(LEAST_ROUNDS, LONG_NANOS), System.nanoTime());
+    }
+
+    /** What the host does meanwhile, and what is not compiled, only adds: the least counts. */
+    OneHelper again() {
+      double latest = measureNanos(LEAST_ROUNDS_AGAIN, LONG_AGAIN_NANOS);
+      return new OneHelper(Math.min(nanos, latest), System.nanoTime());
     }
 
     boolean isStale(long nowNanos) {
@@ -75,19 +86,19 @@ final class DispatchCost {
   /** The same, measured anew where that was long ago. */
   static double recentNanos(int threads) {
     if (threads > 1 && Latest.cost.isStale(System.nanoTime())) {
-      Latest.cost = OneHelper.measured();
+      Latest.cost = Latest.cost.again();
     }
     return nanos(threads);
   }
 
-  private static double measureNanos() {
+  private static double measureNanos(int leastRounds, long longNanos) {
     List<Integer> items = Collections.nCopies(2, 0);
     ExecutionPlan plan = ExecutionPlan.platform(2, 1);
     double[] rounds = new double[ROUNDS];
     int done = 0;
     long begun = System.nanoTime();
     long end = begun;
-    while (done < LEAST_ROUNDS || (done < ROUNDS && end - begun < LONG_NANOS)) {
+    while (done < leastRounds || (done < ROUNDS && end - begun < longNanos)) {
       long start = end;
       ParallelMap.map(item -> item, items, plan);
       end = System.nanoTime();

@@ -22,7 +22,7 @@ final class Pilot {
    * The same until they meet at all. Where nobody else wants the cores, one of seven warm plannings
    * saw no meeting in half of the time.
    */
-  private static final double SHARE_UNTIL_MET = 0.65;
+  private static final double SHARE_UNTIL_MET = 0.72;
 
   /** The same beside others, where a meeting may end milliseconds late. */
   private static final double SHARE_UNTIL_MET_BESIDE_OTHERS = 0.5;

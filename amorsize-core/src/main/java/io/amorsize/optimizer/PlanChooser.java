@@ -47,7 +47,7 @@ record PlanChooser(
   /**
    * But by no more than this share of a pass on one thread: short ones follow each other sooner.
    */
-  private static final double MOST_UNEVEN = 0.07;
+  private static final double MOST_UNEVEN = 0.05;
 
   /**
    * Threads that share cores with others get them late, and the last of them ends the pass: so long

@@ -39,9 +39,9 @@ class DecisionTest {
     return 10_000 / (1000 + 10_100 / parallelism);
   }
 
-  /** What is left of an even share in so short a pass, which ends 0.07 of a loop's time later. */
+  /** What is left of an even share in so short a pass, which ends 0.05 of a loop's time later. */
   private static double uneven(double even) {
-    return 1 / (1 / even + 0.07);
+    return 1 / (1 / even + 0.05);
   }
 
   private static PlanCandidate candidate(int threads, double speedup) {

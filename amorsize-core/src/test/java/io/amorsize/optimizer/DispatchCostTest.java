@@ -35,4 +35,13 @@ class DispatchCostTest {
     assertThat(cost.isStale(SECOND / 2)).isFalse();
     assertThat(cost.isStale(SECOND / 2 + 1)).isTrue();
   }
+
+  /** What the host does meanwhile only adds. */
+  @Test
+  void measuredAgainACostOnlyFalls() {
+    assertThat(new DispatchCost.OneHelper(0.5, 0).again().nanos()).isEqualTo(0.5);
+    DispatchCost.OneHelper again = new DispatchCost.OneHelper(1e15, 0).again();
+    assertThat(again.nanos()).isLessThan(1e15);
+    assertThat(again.isStale(System.nanoTime())).isFalse();
+  }
 }

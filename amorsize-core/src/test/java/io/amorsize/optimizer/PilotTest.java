@@ -108,9 +108,9 @@ class PilotTest {
   void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.86, within(1e-9));
-    // Three tenths of the 10 ms but for 1.5 and the time of two items, and 0.65 until they meet.
+    // Three tenths of the 10 ms but for 1.5 and the time of two items, and 0.72 until they meet.
     assertThat(trial.meetings).containsExactly(0.3 * (8.5e6 - 2 * ITEM));
-    assertThat(trial.untilMet).containsExactly(0.65 * (8.5e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.72 * (8.5e6 - 2 * ITEM));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.alone).isEmpty();
   }
@@ -150,9 +150,10 @@ class PilotTest {
   void threadsThatDidNotMeetDoSoAgain() {
     trial.met = 0;
     pilot(false, 0, 1).read(TWO, 0, 0.6);
-    // Of the 5.395 ms until they meet, each meeting took one.
+    // Of the 5.976 ms until they meet, each meeting took one.
     assertThat(trial.meetings)
-        .containsExactly(2_490_000.0, 4_395_000.0, 3_395_000.0, 2_395_000.0, 1_395_000.0);
+        .containsExactly(
+            2_490_000.0, 4_976_000.0, 3_976_000.0, 2_976_000.0, 1_976_000.0, 976_000.0);
   }
 
   /** 2.49 ms at 1 ms a meeting, the last of which gets the rest; all 18 that met waited. */
