@@ -39,7 +39,7 @@ final class DispatchCost {
 
   private static final long LONG_NANOS = 1_000_000;
 
-  /** To measure again takes less than planning has to spare: a helper that slept wakes up once. */
+  /** Fewer are enough to see whether it became less, in a third of the time. */
   private static final int LEAST_ROUNDS_AGAIN = 3;
 
   private static final long LONG_AGAIN_NANOS = 300_000;

@@ -133,7 +133,12 @@ record PlanChooser(
 
   /** What is left of an even share by threads that do not begin and end at once. */
   private double uneven(double even) {
-    return 1 / (1 / even + Math.min(MOST_UNEVEN, UNEVEN_NANOS / passNanos));
+    return later(even, Math.min(MOST_UNEVEN, UNEVEN_NANOS / passNanos));
+  }
+
+  /** What is left of a parallelism if a pass ends so much later, in passes of one thread. */
+  private static double later(double parallelism, double passes) {
+    return 1 / (1 / parallelism + passes);
   }
 
   private boolean waits() {
@@ -142,7 +147,7 @@ record PlanChooser(
 
   /** What is left of a fair share by threads that compute; they do not lose by helping. */
   private double late(double fair) {
-    double late = Math.max(1, 1 / (1 / fair + LATE_NANOS / passNanos));
+    double late = Math.max(1, later(fair, LATE_NANOS / passNanos));
     return late + (fair - late) * Math.min(1, SHORT_PASS_NANOS / passNanos);
   }
 

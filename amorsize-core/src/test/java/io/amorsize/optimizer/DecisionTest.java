@@ -91,8 +91,8 @@ class DecisionTest {
   }
 
   /**
-   * Two threads of a pass of 5 ms, 1.266 of one as they do not begin and end at once, would lose to
-   * being late what they gain, but for 4 ms of it.
+   * Two threads of a pass of 5 ms do 1 / (3/4 + 0.2/5) = 1 / 0.79 together, as they do not begin
+   * and end at once. They would lose to being late what they gain, but for 4 ms of it.
    */
   @Test
   void threadsThatAreLateDoNotLose() {
