@@ -222,7 +222,8 @@ final class Pilot {
     // seem useless are not tried on trust.
     boolean comparable = !isUnequal() || threads > MOST_ON_TRUST;
     for (int round = 0; round == 0 || isWanted(round, rounds, seen); round++) {
-      boolean again = round == 0 || profile.settled();
+      // Of code that has not settled, what was sampled is as good as another look.
+      boolean again = profile.settled() || (round == 0 && isUnequal());
       if (again && budget.leftNanos() >= 2 * alone * one.occupiedNanos()) {
         OneItem latest = alone(alone);
         comparable = true;

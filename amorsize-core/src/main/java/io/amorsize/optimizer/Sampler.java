@@ -19,7 +19,7 @@ final class Sampler {
    */
   private static final double FILLED = 0.9;
 
-  private static final int MOST_GROWTH = 8;
+  private static final int MOST_GROWTH = 4;
 
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
