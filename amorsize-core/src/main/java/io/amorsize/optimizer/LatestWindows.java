@@ -29,7 +29,7 @@ final class LatestWindows {
   private static final double WAITS_FROM = 0.3;
 
   /** Compiled code computes so many times faster than code that is being compiled, or more. */
-  private static final double COMPILED_FASTER = 1.35;
+  private static final double COMPILED_FASTER = 1.5;
 
   /** So long waits, computing for less than this share of it, are known from two. */
   private static final double WAITS_BELOW = 0.3;
@@ -193,10 +193,16 @@ final class LatestWindows {
       return 1;
     }
     double cpu = Math.min(busy, sum(usual, SampleWindow::cpuNanos));
-    boolean waits = busy - cpu > SampleWindow.LEAST_WAIT_NANOS * items && mostWait();
-    boolean slow = !settled && (areFew() || isCompiling());
+    double waiting = busy - cpu;
+    boolean waits = waiting > SampleWindow.LEAST_WAIT_NANOS * items && mostWait();
+    if (waits && !settled && windows.size() == 2) {
+      // One of two may have done what is done once, and either may have waited for the host.
+      cpu = least(window -> window.cpuNanos() / window.items());
+      waiting = Math.max(0, least(SampleWindow::waitNanosPerItem));
+    }
+    boolean slow = !settled && (windows.size() == 1 || isCompiling());
     double computing = waits && slow ? cpu / COMPILED_FASTER : cpu;
-    return computing / (computing + busy - cpu);
+    return computing / (computing + waiting);
   }
 
   /**

@@ -90,7 +90,7 @@ final class Pilot {
   private boolean tellsLittle() {
     boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
     if (!computes()) {
-      return profile.others() > 0 && isLong;
+      return profile.others() > 0 && (isLong || !profile.settled());
     }
     boolean crowded = share.isCrowded() && budget.allowedNanos() < LEAST_TO_MEET_IN_TURN_NANOS;
     return profile.settled() ? crowded : share.isCrowded() || isLong;
@@ -235,7 +235,9 @@ final class Pilot {
     if (!computes && !profile.settled()) {
       refined = seen.refine(refined);
     }
-    boolean settled = comparable && profile.settled() && compiledMillis.getAsLong() == compiled;
+    boolean still = profile.settled() && compiledMillis.getAsLong() == compiled;
+    // A first round of a function that waits starts threads, and tells little of those.
+    boolean settled = comparable && still && (computes || seen.rounds() > 1);
     boolean missed = computes && seen.isInTurn() && !seen.isUseless() && threads <= FEW_THREADS;
     return missed ? corrected(seen, settled, tried) : seen.reading(settled, false);
   }

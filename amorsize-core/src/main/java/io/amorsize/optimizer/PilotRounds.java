@@ -83,6 +83,10 @@ final class PilotRounds {
     }
   }
 
+  int rounds() {
+    return seen.size();
+  }
+
   private boolean isLocked() {
     return !locked.isEmpty() && locked.size() >= LOCKED_ROUNDS * parallelism.size();
   }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ExecutorType;
-import io.amorsize.host.ThreadClock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,67 +20,7 @@ class PilotTest {
   private final AtomicLong clock = new AtomicLong();
   private final PlanningBudget budget =
       new PlanningBudget(clock::get, new OptimizerOptions(2, 64, Duration.ofMillis(10), 0.2));
-  private final Scripted trial = new Scripted();
-
-  /** Threads that overlap, or run in turn without a lock, or share one. */
-  private final class Scripted implements Trial {
-    private final List<Integer> alone = new ArrayList<>();
-    private final List<Integer> rounds = new ArrayList<>();
-    private double together = 2;
-    private double slower = 1;
-    private long lockWaits;
-    private final List<Double> meetings = new ArrayList<>();
-    private final List<Double> untilMet = new ArrayList<>();
-    private final List<Integer> chunks = new ArrayList<>();
-    private int items = 1000;
-    private double meetingNanos = 1_000_000;
-    private int met = 6;
-    private long waits;
-    private double cpu;
-
-    @Override
-    public int items() {
-      return items;
-    }
-
-    @Override
-    public SerialReading serial(int count) {
-      alone.add(count);
-      clock.addAndGet((long) (count * ITEM));
-      cpu += count * ITEM;
-      return new SerialReading(count, count * ITEM, 0);
-    }
-
-    @Override
-    public ParallelReading parallel(int count, ExecutionPlan plan) {
-      rounds.add(count);
-      double onCores = slower * count * ITEM;
-      double wall = onCores / together;
-      clock.addAndGet((long) wall);
-      double occupied = lockWaits > 0 ? 2 * wall : onCores;
-      return new ParallelReading(count, wall, occupied, onCores, 2, lockWaits);
-    }
-
-    @Override
-    public Meeting meet(int count, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
-      meetings.add(mostNanos);
-      untilMet.add(untilMetNanos);
-      chunks.add(plan.chunkSize());
-      double wall = Math.min(meetingNanos, untilMetNanos);
-      clock.addAndGet((long) wall);
-      return new Meeting(met, waits);
-    }
-
-    @Override
-    public ThreadClock.Reading threadClock() {
-      return new ThreadClock.Reading((long) cpu, 0);
-    }
-
-    @Override
-    public long allocatedBytes() {
-      return 0;
-    }
-  }
+  private final ScriptedTrial trial = new ScriptedTrial(clock, ITEM);
 
   private Pilot pilot(boolean settled, int others, double cpuShare) {
     return pilot(new SampleProfile(100, ITEM, 1000, cpuShare, 0, settled, others, ITEM), 2);
@@ -285,5 +222,36 @@ class PilotTest {
     assertThat(pilot.isOver()).isFalse();
     clock.addAndGet(7_000_000);
     assertThat(pilot.isOver()).isTrue();
+  }
+
+  /** What was sampled is as good as another look, unless items are unequal. */
+  @Test
+  void aWaitThatHasNotSettledIsNotTimedAloneAgain() {
+    PilotReading reading = pilot(false, 0, 0.5).read(TWO, 0, 0.6);
+    assertThat(reading.parallelism()).isCloseTo(1.86, within(1e-9));
+    assertThat(trial.rounds).isNotEmpty();
+    assertThat(trial.alone).isEmpty();
+    SampleProfile unequal = new SampleProfile(100, ITEM, ITEM, 0.5, 0, false, 0, ITEM);
+    pilot(unequal, 2).read(TWO, 0, 0.6);
+    assertThat(trial.alone).hasSize(1);
+  }
+
+  @Test
+  void besideOthersAWaitThatHasNotSettledIsNotTried() {
+    trial.slower = 1.8;
+    assertThat(pilot(false, 1, 0.5).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
+    assertThat(trial.rounds).isEmpty();
+    assertThat(pilot(true, 1, 0.5).read(TWO, 0, 0.6).parallelism()).isLessThan(1.2);
+  }
+
+  /** With 0.1 ms left there is one round, of threads that it starts. */
+  @Test
+  void theFirstRoundOfAWaitIsNotBelievedAlone() {
+    trial.slower = 1.6;
+    assertThat(pilot(true, 0, 0.5).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.25, within(1e-9));
+    clock.set(6_900_000);
+    trial.rounds.clear();
+    assertThat(pilot(true, 0, 0.5).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.6, within(1e-9));
+    assertThat(trial.rounds).hasSize(1);
   }
 }
