@@ -85,15 +85,17 @@ final class Pilot {
 
   /**
    * Threads that others leave no two cores would take long to meet, if they did, and so would long
-   * items of code that has not settled; beside others, a wait is worth a round if there is time.
+   * items of code that has not settled. Beside others, what threads that wait do in some
+   * milliseconds says less than what is presumed of them.
    */
   private boolean tellsLittle() {
-    boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
     if (!computes()) {
-      return profile.others() > 0 && (isLong || !profile.settled());
+      return profile.others() > 0;
     }
     boolean crowded = share.isCrowded() && budget.allowedNanos() < LEAST_TO_MEET_IN_TURN_NANOS;
-    return profile.settled() ? crowded : share.isCrowded() || isLong;
+    return profile.settled()
+        ? crowded
+        : share.isCrowded() || !isTimeToMeet(profile.itemNanos(), budget);
   }
 
   /** Whether threads that are not in step have time for two items of this length each. */
