@@ -198,7 +198,7 @@ final class LatestWindows {
     if (waits && !settled && windows.size() == 2) {
       // One of two may have done what is done once, and either may have waited for the host.
       cpu = least(window -> window.cpuNanos() / window.items());
-      waiting = Math.max(0, least(SampleWindow::waitNanosPerItem));
+      waiting = least(SampleWindow::waitNanosPerItem);
     }
     boolean slow = !settled && (windows.size() == 1 || isCompiling());
     double computing = waits && slow ? cpu / COMPILED_FASTER : cpu;
