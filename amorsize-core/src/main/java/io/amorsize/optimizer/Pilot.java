@@ -85,17 +85,16 @@ final class Pilot {
 
   /**
    * Threads that others leave no two cores would take long to meet, if they did, and so would long
-   * items of code that has not settled. Beside others, what threads that wait do in some
-   * milliseconds says less than what is presumed of them.
+   * items of code that has not settled, or that waits beside others. What threads that wait do
+   * there in some milliseconds says less than what is presumed of them.
    */
   private boolean tellsLittle() {
+    boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
     if (!computes()) {
-      return profile.others() > 0;
+      return share.isCrowded() || (profile.others() > 0 && isLong);
     }
     boolean crowded = share.isCrowded() && budget.allowedNanos() < LEAST_TO_MEET_IN_TURN_NANOS;
-    return profile.settled()
-        ? crowded
-        : share.isCrowded() || !isTimeToMeet(profile.itemNanos(), budget);
+    return profile.settled() ? crowded : share.isCrowded() || isLong;
   }
 
   /** Whether threads that are not in step have time for two items of this length each. */

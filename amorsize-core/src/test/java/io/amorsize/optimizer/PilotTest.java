@@ -237,13 +237,16 @@ class PilotTest {
     assertThat(trial.alone).hasSize(1);
   }
 
+  /** Of three processors, one other thread leaves two. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void besideOthersAWaitIsNotTried(boolean settled) {
+  void whereOthersLeaveNoTwoCoresAWaitIsNotTried(boolean settled) {
     trial.slower = 1.8;
     PilotReading reading = pilot(settled, 1, 0.5).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.86, within(1e-9));
     assertThat(trial.rounds).isEmpty();
+    pilot(new SampleProfile(100, ITEM, 1000, 0.5, 0, settled, 1, ITEM), 3).read(TWO, 0, 0.6);
+    assertThat(trial.rounds).isNotEmpty();
   }
 
   /** With 0.1 ms left there is one round, of threads that it starts. */

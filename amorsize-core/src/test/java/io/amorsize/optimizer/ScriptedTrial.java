@@ -11,6 +11,7 @@ final class ScriptedTrial implements Trial {
 
   private final AtomicLong clock;
   private final double itemNanos;
+  private double cpu;
   final List<Integer> alone = new ArrayList<>();
   final List<Integer> rounds = new ArrayList<>();
   double together = 2;
@@ -23,7 +24,6 @@ final class ScriptedTrial implements Trial {
   double meetingNanos = 1_000_000;
   int met = 6;
   long waits;
-  double cpu;
 
   ScriptedTrial(AtomicLong clock, double itemNanos) {
     this.clock = clock;
