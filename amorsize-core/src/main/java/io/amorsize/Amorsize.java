@@ -17,8 +17,10 @@ import io.amorsize.validation.Validator;
 import io.amorsize.validation.ValidatorOptions;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,6 +36,12 @@ import java.util.stream.Stream;
  * several of the methods {@code map}, so that javac wants its type: {@code (List<String>) null}.
  */
 public final class Amorsize {
+
+  /** A first loop looks at the clock after one item and then after so many. */
+  private static final int LOT = 8;
+
+  /** How long the first calls of {@code map} have looped in this class, together. */
+  private static volatile long loopedNanos;
 
   private Amorsize() {}
 
@@ -66,9 +74,52 @@ public final class Amorsize {
    */
   public static <T, R> List<R> map(
       Function<? super T, ? extends R> function, Collection<? extends T> items) {
-    return FirstMap.OF_JVM.isOver()
-        ? new Optimizer(OptimizerOptions.defaults()).map(function, items)
-        : FirstMap.OF_JVM.map(function, items);
+    if (loopedNanos >= FirstMap.LOOP_NANOS && FirstMap.OF_JVM.isOver()) {
+      return new Optimizer(OptimizerOptions.defaults()).map(function, items);
+    }
+    requireNonNull(function, "function is null");
+    requireNonNull(items, "items is null");
+    @SuppressWarnings("unchecked") // no item is put into it
+    List<T> list =
+        items instanceof List<?> && items instanceof RandomAccess
+            ? (List<T>) items
+            : (List<T>) Arrays.asList(items.toArray());
+    Object[] results = new Object[list.size()];
+    int done = loop(function, list, results);
+    if (done < results.length) {
+      FirstMap.OF_JVM.mapRest(function, list, results, done);
+    }
+    @SuppressWarnings("unchecked") // it holds results of the function
+    List<R> mapped = (List<R>) Collections.unmodifiableList(Arrays.asList(results));
+    return mapped;
+  }
+
+  /**
+   * Runs items until all are done or first loops have taken their time; returns how many it ran. It
+   * stands here because another class takes up to a millisecond to load, which is much of a short
+   * list.
+   */
+  private static <T, R> int loop(
+      Function<? super T, ? extends R> function, List<T> items, Object[] results) {
+    long start = System.nanoTime() - loopedNanos;
+    long nanos = loopedNanos;
+    int done = 0;
+    int end = 1;
+    try {
+      while (done < results.length
+          && nanos < FirstMap.LOOP_NANOS
+          && !Thread.currentThread().isInterrupted()) {
+        for (; done < end; done++) {
+          results[done] = function.apply(items.get(done));
+        }
+        end = Math.min(results.length, done + LOT);
+        nanos = System.nanoTime() - start;
+      }
+    } catch (Throwable e) {
+      throw FirstMap.failed(done, e);
+    }
+    loopedNanos = nanos;
+    return done;
   }
 
   /**

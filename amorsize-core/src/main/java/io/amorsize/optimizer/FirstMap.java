@@ -1,29 +1,29 @@
 package io.amorsize.optimizer;
 
-import static java.util.Objects.requireNonNull;
-
 import io.amorsize.execution.ItemFailedException;
 import io.amorsize.host.KernelLines;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.RandomAccess;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
- * The first calls of {@code map} in a JVM. To load the classes that share work takes tens of
- * milliseconds, longer than many a list. So the caller begins with a loop, and one that takes some
- * time has those classes loaded by another thread meanwhile; what is left when that is done goes to
- * them.
+ * The first calls of {@code map} in a JVM, once they have taken more than some milliseconds. To
+ * load the classes that share work takes tens of them, longer than many a list. So the caller goes
+ * on with a loop, and one that takes some time has those classes loaded by another thread
+ * meanwhile; what is left when that is done goes to them.
  *
- * <p>Written such that a short list loads this class and no other.
+ * <p>Written such that the loop loads this class and no other.
  */
 public class FirstMap {
 
+  /**
+   * Callers loop for so long, together, before they come here. A constant: to read it does not load
+   * this class.
+   */
+  public static final long LOOP_NANOS = 20_000_000;
+
   /** Of this JVM. */
-  public static final FirstMap OF_JVM = new FirstMap(50_000_000);
+  public static final FirstMap OF_JVM = new FirstMap(50_000_000, LOOP_NANOS);
 
   /** The clock is looked at about so often, which costs less than 1 % of it. */
   private static final long LOOK_NANOS = 10_000;
@@ -47,14 +47,16 @@ public class FirstMap {
   private boolean begun;
 
   /**
-   * Calls of which none has been made.
+   * Calls of which none has come here.
    *
    * @param leastNanos callers that have been at it for so long, together, have the other classes
    *     loaded, which takes some ten milliseconds of a core: once a core is free, or five times
    *     later. A thread that is started where none is free keeps its caller waiting, too
+   * @param aloneNanos how long they have been at it
    */
-  FirstMap(long leastNanos) {
+  FirstMap(long leastNanos, long aloneNanos) {
     this.leastNanos = leastNanos;
+    this.aloneNanos = aloneNanos;
     this.lookFromNanos = leastNanos;
     this.lookAgainNanos = leastNanos / LOOKS_AGAIN;
   }
@@ -65,39 +67,41 @@ public class FirstMap {
   }
 
   /**
-   * Runs a function over a list.
+   * Runs a function over the rest of a list.
    *
-   * @param function safe to call from several threads; called once for each item
-   * @param items the items
-   * @return results in the order of the items, unmodifiable
+   * @param function safe to call from several threads; called once for each item of the rest
+   * @param items the items; read by index
+   * @param results takes the results, one for each item
+   * @param done items, from the first on, whose results are there
    * @throws ItemFailedException if the function throws
    * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
    *     set
    */
-  @SuppressWarnings("unchecked") // the array holds results of the function; that of items, items
-  public final <T, R> List<R> map(
-      Function<? super T, ? extends R> function, Collection<? extends T> items) {
-    requireNonNull(function, "function is null");
-    requireNonNull(items, "items is null");
-    List<T> list =
-        items instanceof List<?> && items instanceof RandomAccess
-            ? (List<T>) items
-            : (List<T>) Arrays.asList(items.toArray());
-    Object[] results = new Object[list.size()];
-    int done = alone(function, list, results);
-    if (done < results.length) {
-      new Optimizer(OptimizerOptions.defaults()).mapRest(function, list, results, done);
+  public final <T, R> void mapRest(
+      Function<? super T, ? extends R> function, List<T> items, Object[] results, int done) {
+    int ran = alone(function, items, results, done);
+    if (ran < results.length) {
+      new Optimizer(OptimizerOptions.defaults()).mapRest(function, items, results, ran);
     }
-    return (List<R>) Collections.unmodifiableList(Arrays.asList(results));
   }
 
-  /** Runs items until all are done or the other classes are there; returns how many it ran. */
+  /**
+   * What is thrown for an item.
+   *
+   * @param item its index, from 0 on
+   * @param cause what the function threw
+   */
+  public static RuntimeException failed(int item, Throwable cause) {
+    return Failures.ofItem(item, cause);
+  }
+
+  /** Runs items until all are done or the other classes are there; returns how many are done. */
   private <T, R> int alone(
-      Function<? super T, ? extends R> function, List<T> items, Object[] results) {
+      Function<? super T, ? extends R> function, List<T> items, Object[] results, int from) {
     long start = System.nanoTime() - aloneNanos;
     long last = start;
     boolean sharable = true;
-    int done = 0;
+    int done = from;
     int lot = 1;
     while (done < results.length && !(over && sharable)) {
       int end = Math.min(results.length, done + lot);
@@ -131,7 +135,7 @@ public class FirstMap {
         results[at] = function.apply(items.get(at));
       }
     } catch (Throwable e) {
-      throw Failures.ofItem(at, e);
+      throw failed(at, e);
     }
   }
 
