@@ -87,7 +87,7 @@ final class MeetingLog implements Function<Integer, Object> {
     inside.add(thread);
     long start = spentNanos();
     chunk.accept(number);
-    ended(thread, start, spentNanos());
+    ended(thread, start);
     if (!othersCame) {
       stepAside();
     }
@@ -126,15 +126,18 @@ final class MeetingLog implements Function<Integer, Object> {
     return nanoClock.getAsLong() - begunNanos;
   }
 
-  private void ended(Thread thread, long start, long now) {
+  private void ended(Thread thread, long start) {
     inside.remove(thread);
     End end;
     End before;
+    long now;
     do {
+      // In this order, so that what is noted later is later: of two that end at once, one sees it.
       before = latest.get();
+      now = spentNanos();
       end = before.followedBy(thread, now);
     } while (!latest.compareAndSet(before, end));
-    if (end.othersNanos() > start && end.othersNanos() <= now) {
+    if (end.othersNanos() > start) {
       met.incrementAndGet();
     }
     lookAtOthers();
