@@ -26,7 +26,7 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
    */
   private static final double FIRST_CALLS_BESIDE_OTHERS_NANOS = 16_000;
 
-  private static final int FIRST_CALLS = 100;
+  static final int FIRST_CALLS = 100;
 
   /** The code of a loop over shorter items may be replaced by a faster one as planning ends. */
   private static final double SHORTEST_NANOS = 100;

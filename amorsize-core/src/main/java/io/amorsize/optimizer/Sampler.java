@@ -102,7 +102,11 @@ final class Sampler {
     int count = firstNanos >= windowNanos() / 2 ? 1 : untimed();
     boolean settled = false;
     while (!settled
-        && (latest.isEmpty() || isOneOfMany(first) || isOneWait(first) || affordable())) {
+        && (latest.isEmpty()
+            || isOneOfMany(first)
+            || isOneWait(first)
+            || areFirstCalls()
+            || affordable())) {
       SampleWindow window = window(count, windowNanos());
       remember(window);
       if (window.wallNanos() < windowNanos()) {
@@ -142,6 +146,16 @@ final class Sampler {
   /** A second call of many, however long, is a small part of what planning may then take. */
   private boolean isOneOfMany(SampleWindow first) {
     return latest.isOnly(first) && trial.items() >= MANY_ITEMS;
+  }
+
+  /**
+   * Whether so few calls were made that what they took may be that of any first ones. Further ones
+   * cost little where these do, and the time may be over only since the host kept the core.
+   */
+  private boolean areFirstCalls() {
+    return itemsRun < OnceCompiled.FIRST_CALLS
+        && itemsRun < trial.items()
+        && latest.last().wallNanos() < windowNanos();
   }
 
   /**
@@ -226,11 +240,10 @@ final class Sampler {
   }
 
   private boolean settled() {
-    double nanos = latest.leastItemNanos();
-    boolean early = nanos < SHORTEST_NANOS && itemsRun < CALLS_OF_COMPILED_LOOPS;
     // Beside others the compiler may be waiting for a core, and interpreted calls agree.
-    boolean waiting = mayBeInterpreted(nanos) && others.number() > 0;
-    return !early && !waiting && latest.agree(windowNanos());
+    double shortest = others.number() > 0 ? SHORT_NANOS : SHORTEST_NANOS;
+    boolean early = latest.leastItemNanos() < shortest && itemsRun < CALLS_OF_COMPILED_LOOPS;
+    return !early && latest.agree(windowNanos());
   }
 
   private boolean mayBeInterpreted(double itemNanos) {

@@ -29,6 +29,7 @@ final class FakeTrial implements Trial {
   private double givenInPilots = 1;
   private List<Integer> counts = List.of();
   private int timesCounted;
+  private long countNanos;
   private boolean compiling;
   private boolean locking;
   private boolean switching;
@@ -93,7 +94,14 @@ final class FakeTrial implements Trial {
     return timesCounted;
   }
 
+  /** How long each count takes. */
+  FakeTrial countTakes(double millis) {
+    countNanos = (long) (1e6 * millis);
+    return this;
+  }
+
   private int countOthers() {
+    clock.addAndGet(countNanos);
     int count = timesCounted++;
     return counts.isEmpty() ? others : counts.get(count);
   }

@@ -39,4 +39,31 @@ class SamplerTest {
     assertThat(longer.settled()).isTrue();
     assertThat(longer.items()).isLessThan(Sampler.LITTLE_RUN_ITEMS);
   }
+
+  /** Interpreted calls of 0.3 us agree for as long as the compiler has no core. */
+  @Test
+  void besideOthersManyShortItemsAreRunUntilTheyAreCompiled() {
+    SampleProfile beside = new FakeTrial(10_000, 343).others(1).plan().profile().orElseThrow();
+    SampleProfile alone = new FakeTrial(10_000, 343).plan().profile().orElseThrow();
+    SampleProfile longer = new FakeTrial(10_000, 2_500).others(1).plan().profile().orElseThrow();
+    assertThat(beside.settled()).isFalse();
+    assertThat(alone.settled()).isTrue();
+    assertThat(longer.settled()).isTrue();
+  }
+
+  /** Two calls take 58 us, and then the host keeps the core until the time is over. */
+  @Test
+  void fewCallsThatTakeLittleAreFollowedByMore() {
+    FakeTrial tiny =
+        new FakeTrial(10_000, 8)
+            .slowerAtRun(run -> run < 2 ? 7_000 : 1)
+            .compiling()
+            .others(1)
+            .countTakes(6);
+    OptimizationResult result = tiny.plan();
+    assertThat(result.profile().orElseThrow().items()).isGreaterThan(OnceCompiled.FIRST_CALLS);
+    assertThat(result.plan().nJobs()).isEqualTo(1);
+    FakeTrial longer = new FakeTrial(10_000, 600_000).compiling().others(1).countTakes(6);
+    assertThat(longer.plan().profile().orElseThrow().items()).isLessThan(5);
+  }
 }
