@@ -44,12 +44,6 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** Tiny items that may take no longer than this together, once compiled, are left to a loop. */
   private static final double LEAST_COMPILED_NANOS = 300_000;
 
-  /**
-   * Passes of many items were so many times faster once compiled, or more: from 4 to 350 times, of
-   * twelve functions. Few items are so long that they are compiled while one runs.
-   */
-  private static final double PASS_COMPILED_FASTER = 8;
-
   /** How long a pass may seem before it is compiled tells no more above this. */
   private static final double MOST_UNKNOWN_NANOS = 20_000_000;
 
@@ -59,11 +53,7 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   /** Nanoseconds that a pass of one thread may take once compiled, above 0. */
   double passNanos() {
     double nanos = model.serialNanos();
-    if (profile.settled()) {
-      return nanos;
-    }
-    boolean compiledLittle = profile.others() == 0 && model.items() >= Sampler.MANY_ITEMS;
-    return Math.min(compiledLittle ? nanos / PASS_COMPILED_FASTER : nanos, MOST_UNKNOWN_NANOS);
+    return profile.settled() ? nanos : Math.min(nanos, MOST_UNKNOWN_NANOS);
   }
 
   /** The model of a function once it is compiled: calling an item then costs next to nothing. */
