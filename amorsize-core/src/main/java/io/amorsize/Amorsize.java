@@ -79,6 +79,7 @@ public final class Amorsize {
     }
     requireNonNull(function, "function is null");
     requireNonNull(items, "items is null");
+    // What ParallelMap has for the items and the results would be a second class to load.
     @SuppressWarnings("unchecked") // no item is put into it
     List<T> list =
         items instanceof List<?> && items instanceof RandomAccess
@@ -101,8 +102,8 @@ public final class Amorsize {
    */
   private static <T, R> int loop(
       Function<? super T, ? extends R> function, List<T> items, Object[] results) {
-    long start = System.nanoTime() - loopedNanos;
     long nanos = loopedNanos;
+    long start = System.nanoTime() - nanos;
     int done = 0;
     int end = 1;
     try {
