@@ -19,7 +19,7 @@ public record Meeting(int met, long waits) {
   private static final double PRESUMED = 0.93;
 
   /** The same where they may have missed each other at a lock. */
-  private static final double PRESUMED_OF_TURNS = 0.80;
+  private static final double PRESUMED_OF_TURNS = 0.82;
 
   /**
    * Waits that are taken to have been missed, and meetings of which they are some: a thread that

@@ -51,7 +51,8 @@ public final class OptimizationJson {
         root.at("breakdown").ifPresent().map(OptimizationJson::readBreakdown));
   }
 
-  private static Map<String, Object> plan(ExecutionPlan plan) {
+  /** A plan as plain values. */
+  public static Map<String, Object> plan(ExecutionPlan plan) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("n_jobs", plan.nJobs());
     json.put("chunksize", plan.chunkSize());
@@ -59,7 +60,12 @@ public final class OptimizationJson {
     return json;
   }
 
-  private static ExecutionPlan readPlan(JsonPlace place) {
+  /**
+   * Reads what {@link #plan} gave.
+   *
+   * @throws ResultFormatException in one sentence, if the place holds something else
+   */
+  public static ExecutionPlan readPlan(JsonPlace place) {
     int threads = place.at("n_jobs").integer();
     int chunk = place.at("chunksize").integer();
     ExecutorType fallback = threads == 1 ? ExecutorType.SERIAL : ExecutorType.PLATFORM;

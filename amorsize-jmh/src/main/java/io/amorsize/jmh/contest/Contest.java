@@ -46,47 +46,79 @@ public final class Contest {
   }
 
   /**
-   * Runs the contest.
+   * Runs the contest. What a host gives two threads changes from minute to minute, and a prediction
+   * is for all of them: so every workload is raced again when all others have been.
    *
    * @throws BenchmarkFailedException if a JVM fails
    */
   public List<ContestResult> run() {
     List<String> names = settings.workload().map(List::of).orElse(workloads());
+    List<FirstRace> raced = new ArrayList<>();
     List<ContestResult> results = new ArrayList<>();
-    settings.progress().expect(names.size());
-    for (String name : names) {
-      ContestResult result = race(name);
-      results.add(result);
-      settings
-          .progress()
-          .done(
-              1,
-              String.format(
-                  Locale.ROOT,
-                  "%s: plan %s, %.2f of the best",
-                  name,
-                  result.cold().plan(),
-                  result.cold().overBest().ratio()));
+    settings.progress().expect(2L * names.size());
+    try {
+      for (String name : names) {
+        raced.add(firstRace(name));
+        settings.progress().done(1, name + ": raced once");
+      }
+      for (FirstRace first : raced) {
+        ContestResult result = raceAgain(first);
+        results.add(result);
+        settings.progress().done(1, headline(result));
+      }
+    } finally {
+      raced.forEach(first -> delete(first.file()));
     }
     return results;
   }
 
-  private ContestResult race(String name) {
-    Path file =
-        answer(racingFork, ContestFork.class, name, Long.toString(settings.race().toMillis()));
+  private static String headline(ContestResult result) {
+    return String.format(
+        Locale.ROOT,
+        "%s: plan %s, %.2f of the best",
+        result.workload(),
+        result.cold().plan(),
+        result.cold().overBest().ratio());
+  }
+
+  /**
+   * What is known of a workload before it is raced again.
+   *
+   * @param file what the fork wrote
+   * @param coldPlannings seconds of further plannings of a function that had never run
+   * @param coldMap a cold {@code map} over a cold loop
+   */
+  private record FirstRace(
+      String name, Path file, List<Double> coldPlannings, Optional<PairedRatio> coldMap) {}
+
+  private FirstRace firstRace(String name) {
+    List<Double> plannings = coldPlannings(name);
+    Optional<PairedRatio> coldMap = cold(name);
+    Path file = answer(racingFork, ContestFork.class, name, raceMillis());
+    return new FirstRace(name, file, plannings, coldMap);
+  }
+
+  private ContestResult raceAgain(FirstRace first) {
+    String plans = first.file().toString();
+    Path file = answer(racingFork, ContestFork.class, first.name(), raceMillis(), plans);
     try {
-      JsonPlace json = JsonFile.read(file).object();
-      return ContestResult.read(json, coldPlannings(name), cold(name));
+      JsonPlace once = JsonFile.read(first.file()).object();
+      JsonPlace again = JsonFile.read(file).object();
+      return ContestResult.read(once, again, first.coldPlannings(), first.coldMap());
     } finally {
       delete(file);
     }
   }
 
+  private String raceMillis() {
+    return Long.toString(settings.race().toMillis());
+  }
+
   /** Seconds of plannings in JVMs of their own, of a function that had never run there. */
-  private double[] coldPlannings(String name) {
-    double[] seconds = new double[settings.coldPairs() == 0 ? 0 : COLD_PLANNINGS];
-    for (int planning = 0; planning < seconds.length; planning++) {
-      seconds[planning] = nanos(racingFork, name, ColdFork.PLAN) / 1e9;
+  private List<Double> coldPlannings(String name) {
+    List<Double> seconds = new ArrayList<>();
+    while (settings.coldPairs() > 0 && seconds.size() < COLD_PLANNINGS) {
+      seconds.add(nanos(racingFork, name, ColdFork.PLAN) / 1e9);
     }
     return seconds;
   }
@@ -119,11 +151,13 @@ public final class Contest {
     }
   }
 
-  private Path answer(JavaFork fork, Class<?> main, String name, String argument) {
+  private Path answer(JavaFork fork, Class<?> main, String name, String... arguments) {
     try {
       Path file = Files.createTempFile("amorsize-contest", ".json");
-      JavaFork.Outcome outcome =
-          fork.run(main, List.of(name, Long.toString(settings.seed()), argument, file.toString()));
+      List<String> args = new ArrayList<>(List.of(name, Long.toString(settings.seed())));
+      args.addAll(List.of(arguments));
+      args.add(file.toString());
+      JavaFork.Outcome outcome = fork.run(main, args);
       if (!outcome.succeeded()) {
         throw new BenchmarkFailedException("racing '" + name + "' failed: " + outcome.complaint());
       }

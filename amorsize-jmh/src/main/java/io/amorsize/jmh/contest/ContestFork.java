@@ -5,6 +5,7 @@ import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.execution.ParallelMap;
 import io.amorsize.optimizer.OptimizationResult;
 import io.amorsize.result.JsonFile;
+import io.amorsize.result.JsonPlace;
 import io.amorsize.result.OptimizationJson;
 import io.amorsize.result.WholeFile;
 import io.amorsize.workload.WorkloadSpec;
@@ -22,7 +23,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The JVM of one workload: plans it when it was never run and again when it is warm, then races.
+ * The JVM of one workload: plans it when it was never run and again when it is warm, then races; or
+ * races once more, at another moment, what was planned then.
  */
 public final class ContestFork {
 
@@ -32,6 +34,7 @@ public final class ContestFork {
   static final String WARM_PLANNINGS = "planning_seconds_of_warm_code";
   static final String MAP = "map";
   static final String WINNER = "best of grid";
+  static final String NANOS = "nanos";
 
   private static final int MOST_PLANNINGS = 5;
 
@@ -44,6 +47,8 @@ public final class ContestFork {
   private static final int LEAST_ROUNDS = 7;
   private static final int MOST_ROUNDS = 101;
 
+  private static final int ARGS_OF_FIRST = 4;
+
   private final double raceNanos;
   private final Rounds rounds;
 
@@ -55,14 +60,18 @@ public final class ContestFork {
   /**
    * Races one workload.
    *
-   * @param args the workload's name, the seed, the time for the race in milliseconds, and the file
-   *     to write to
+   * @param args the workload's name, the seed, the time for the race in milliseconds, the file that
+   *     a first race wrote if this is the second, and the file to write to
    */
   public static void main(String[] args) {
     long seed = Long.parseLong(args[1]);
     ContestFork fork = new ContestFork(Double.parseDouble(args[2]) * 1e6, seed);
-    Map<String, Object> json = fork.race(ContestWorkloads.find(seed, args[0]));
-    WholeFile.write(Path.of(args[3]), JsonFile.text(json));
+    WorkloadSpec<?, ?> spec = ContestWorkloads.find(seed, args[0]);
+    Map<String, Object> json =
+        args.length == ARGS_OF_FIRST
+            ? fork.race(spec)
+            : fork.raceAgain(spec, JsonFile.read(Path.of(args[3])).object());
+    WholeFile.write(Path.of(args[args.length - 1]), JsonFile.text(json));
   }
 
   private <T, R> Map<String, Object> race(WorkloadSpec<T, R> spec) {
@@ -78,23 +87,42 @@ public final class ContestFork {
 
     Contestant serial = HandWritten.serial(function, items);
     List<Contestant> byHand = HandWritten.parallel(function, items);
-    List<Contestant> warm = new ArrayList<>(List.of(serial, planned(PLAN, function, items, first)));
+    List<Contestant> warm =
+        new ArrayList<>(List.of(serial, planned(PLAN, function, items, first.plan())));
     warm.addAll(byHand);
-    rounds.run(warm, WARM_UP_OF_RACE * raceNanos, 1, Integer.MAX_VALUE);
+    warmUp(warm);
     OptimizationResult second = Amorsize.optimize(function, items);
     json.put(WARM_PLAN, OptimizationJson.plain(second));
     json.put(WARM_PLANNINGS, plannings(function, items, second));
 
     ExecutionPlan winner = winner(spec, function, items);
-    json.put(WINNER, winner.nJobs() + " x " + winner.chunkSize());
+    json.put(WINNER, OptimizationJson.plan(winner));
     List<Contestant> all = new ArrayList<>(byHand);
     all.add(serial);
-    all.add(planned(PLAN, function, items, first));
-    all.add(planned(WARM_PLAN, function, items, second));
-    all.add(new Contestant(WINNER, () -> ParallelMap.map(function, items, winner)));
+    all.add(planned(PLAN, function, items, first.plan()));
+    all.add(planned(WARM_PLAN, function, items, second.plan()));
+    all.add(planned(WINNER, function, items, winner));
     all.add(new Contestant(MAP, () -> Amorsize.map(function, items)));
-    json.put("nanos", rounds.run(all, raceNanos, LEAST_ROUNDS, MOST_ROUNDS));
+    json.put(NANOS, rounds.run(all, raceNanos, LEAST_ROUNDS, MOST_ROUNDS));
     return json;
+  }
+
+  /** Races what decides, the loop and the plans of the first race, once more. */
+  private <T, R> Map<String, Object> raceAgain(WorkloadSpec<T, R> spec, JsonPlace first) {
+    Function<? super T, ? extends R> function = spec.function();
+    List<T> items = spec.items();
+    List<Contestant> raced = new ArrayList<>(List.of(HandWritten.serial(function, items)));
+    for (String name : List.of(PLAN, WARM_PLAN, WINNER)) {
+      raced.add(planned(name, function, items, OptimizationJson.readPlan(first.at(name))));
+    }
+    List<Contestant> warm = new ArrayList<>(raced);
+    warm.addAll(HandWritten.parallel(function, items));
+    warmUp(warm);
+    return Map.of(NANOS, rounds.run(raced, raceNanos, LEAST_ROUNDS, MOST_ROUNDS));
+  }
+
+  private void warmUp(List<Contestant> contestants) {
+    rounds.run(contestants, WARM_UP_OF_RACE * raceNanos, 1, Integer.MAX_VALUE);
   }
 
   /**
@@ -150,10 +178,7 @@ public final class ContestFork {
   }
 
   private static <T, R> Contestant planned(
-      String name,
-      Function<? super T, ? extends R> function,
-      List<T> items,
-      OptimizationResult planning) {
-    return new Contestant(name, () -> ParallelMap.map(function, items, planning.plan()));
+      String name, Function<? super T, ? extends R> function, List<T> items, ExecutionPlan plan) {
+    return new Contestant(name, () -> ParallelMap.map(function, items, plan));
   }
 }

@@ -1,6 +1,8 @@
 package io.amorsize.jmh.contest;
 
+import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.result.JsonPlace;
+import io.amorsize.result.OptimizationJson;
 import io.amorsize.statistics.PairedRatio;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,26 +36,31 @@ public record ContestResult(
   private static final double CONFIDENCE = 0.95;
   private static final double NANOS = 1e9;
 
-  /** Reads what a fork wrote. */
-  static ContestResult read(JsonPlace json, double[] coldPlannings, Optional<PairedRatio> coldMap) {
-    Map<String, double[]> nanos = new LinkedHashMap<>();
-    json.at("nanos").members().forEach(member -> nanos.put(member.key(), numbers(member)));
+  /**
+   * Reads what forks wrote.
+   *
+   * @param json what the first one wrote
+   * @param again what the one wrote that raced some of the contestants again
+   */
+  static ContestResult read(
+      JsonPlace json, JsonPlace again, List<Double> coldPlannings, Optional<PairedRatio> coldMap) {
+    Map<String, double[]> nanos = nanos(json);
+    nanos(again).forEach((name, later) -> nanos.merge(name, later, ContestResult::joined));
     double[] serial = nanos.get(HandWritten.SERIAL);
     double[] winner = nanos.get(ContestFork.WINNER);
     double[] best = ratio(serial, winner).ratio() < 1 ? serial : winner;
     Map<String, PairedRatio> overBest = new LinkedHashMap<>();
-    nanos.forEach((name, values) -> overBest.put(name, ratio(values, best)));
+    // Who was raced once meets the first rounds of who was raced twice.
+    nanos.forEach(
+        (name, values) -> overBest.put(name, ratio(values, Arrays.copyOf(best, values.length))));
     return new ContestResult(
         json.at("workload").text(),
         json.at("items").integer(),
         geometricMean(serial) / NANOS,
-        best == serial ? "serial" : json.at(ContestFork.WINNER).text(),
+        best == serial ? "serial" : name(OptimizationJson.readPlan(json.at(ContestFork.WINNER))),
         planned(
             json.at(ContestFork.PLAN),
-            DoubleStream.concat(
-                    Arrays.stream(numbers(json.at(ContestFork.PLANNINGS))),
-                    Arrays.stream(coldPlannings))
-                .toArray(),
+            joined(numbers(json.at(ContestFork.PLANNINGS)), numbers(coldPlannings)),
             nanos.get(ContestFork.PLAN),
             best,
             serial),
@@ -65,6 +72,26 @@ public record ContestResult(
             serial),
         overBest,
         coldMap);
+  }
+
+  private static Map<String, double[]> nanos(JsonPlace json) {
+    Map<String, double[]> nanos = new LinkedHashMap<>();
+    json.at(ContestFork.NANOS)
+        .members()
+        .forEach(member -> nanos.put(member.key(), numbers(member)));
+    return nanos;
+  }
+
+  private static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static double[] joined(double[] first, double[] later) {
+    return DoubleStream.concat(Arrays.stream(first), Arrays.stream(later)).toArray();
+  }
+
+  private static String name(ExecutionPlan plan) {
+    return plan.nJobs() + " x " + plan.chunkSize();
   }
 
   private static PlannedOnce planned(
