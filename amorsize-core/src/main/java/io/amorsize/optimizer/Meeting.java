@@ -66,7 +66,7 @@ public record Meeting(int met, long waits) {
    * waited. A lock that is held for a share of the time is found held by that share of those that
    * come for it, and that share of all work is done by one thread at a time. The share is that of a
    * Beta prior of 1.5 and 0.5, so that one that waited does not make threads useless. More than
-   * half way from a lock to none is not promised: whoever spins long enough does not wait.
+   * where they never met is not promised: whoever spins long enough does not wait.
    *
    * @param threads how many threads there were, at least 2
    */

@@ -46,9 +46,8 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
 
   /**
    * A pass that seems longer before it is compiled is taken to be as long as this: of fifteen
-   * functions that had never run, passes seemed 0.3 to 20 times as long as they were, and what two
-   * threads did of those that are longer than they seemed, and of those that are shorter, lies
-   * around what is predicted of this.
+   * functions that had never run, passes seemed 0.3 to 20 times as long as they were. What two
+   * threads are predicted to do of this lies in the middle of what they did of those.
    */
   private static final double MOST_UNKNOWN_NANOS = 10_000_000;
 

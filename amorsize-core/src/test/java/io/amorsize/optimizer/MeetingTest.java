@@ -25,7 +25,7 @@ class MeetingTest {
     "2, 6, 6, 1.066667",
     "2, 6, 9, 1.047619",
     "2, 6, 4, 1.454545",
-    "2, 6, 3, 1.64", // as far from no lock as from one
+    "2, 6, 3, 1.64", // as where they never met
     "2, 6, 2, 1.64",
     "2, 0, 1, 1.2", // one waits all the time
     "16, 8, 4, 1.818182",

@@ -87,10 +87,7 @@ public final class ContestFork {
 
     Contestant serial = HandWritten.serial(function, items);
     List<Contestant> byHand = HandWritten.parallel(function, items);
-    List<Contestant> warm =
-        new ArrayList<>(List.of(serial, planned(PLAN, function, items, first.plan())));
-    warm.addAll(byHand);
-    warmUp(warm);
+    warmUp(List.of(serial, planned(PLAN, function, items, first.plan())), byHand);
     OptimizationResult second = Amorsize.optimize(function, items);
     json.put(WARM_PLAN, OptimizationJson.plain(second));
     json.put(WARM_PLANNINGS, plannings(function, items, second));
@@ -115,14 +112,14 @@ public final class ContestFork {
     for (String name : List.of(PLAN, WARM_PLAN, WINNER)) {
       raced.add(planned(name, function, items, OptimizationJson.readPlan(first.at(name))));
     }
-    List<Contestant> warm = new ArrayList<>(raced);
-    warm.addAll(HandWritten.parallel(function, items));
-    warmUp(warm);
+    warmUp(raced, HandWritten.parallel(function, items));
     return Map.of(NANOS, rounds.run(raced, raceNanos, LEAST_ROUNDS, MOST_ROUNDS));
   }
 
-  private void warmUp(List<Contestant> contestants) {
-    rounds.run(contestants, WARM_UP_OF_RACE * raceNanos, 1, Integer.MAX_VALUE);
+  private void warmUp(List<Contestant> planned, List<Contestant> byHand) {
+    List<Contestant> all = new ArrayList<>(planned);
+    all.addAll(byHand);
+    rounds.run(all, WARM_UP_OF_RACE * raceNanos, 1, Integer.MAX_VALUE);
   }
 
   /**

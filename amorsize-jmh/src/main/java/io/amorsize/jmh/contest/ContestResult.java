@@ -49,6 +49,7 @@ public record ContestResult(
     double[] serial = nanos.get(HandWritten.SERIAL);
     double[] winner = nanos.get(ContestFork.WINNER);
     double[] best = ratio(serial, winner).ratio() < 1 ? serial : winner;
+    ExecutionPlan ofGrid = OptimizationJson.readPlan(json.at(ContestFork.WINNER));
     Map<String, PairedRatio> overBest = new LinkedHashMap<>();
     // Who was raced once meets the first rounds of who was raced twice.
     nanos.forEach(
@@ -57,7 +58,7 @@ public record ContestResult(
         json.at("workload").text(),
         json.at("items").integer(),
         geometricMean(serial) / NANOS,
-        best == serial ? "serial" : name(OptimizationJson.readPlan(json.at(ContestFork.WINNER))),
+        best == serial ? "serial" : PlannedOnce.plan(ofGrid.nJobs(), ofGrid.chunkSize()),
         planned(
             json.at(ContestFork.PLAN),
             joined(numbers(json.at(ContestFork.PLANNINGS)), numbers(coldPlannings)),
@@ -88,10 +89,6 @@ public record ContestResult(
 
   private static double[] joined(double[] first, double[] later) {
     return DoubleStream.concat(Arrays.stream(first), Arrays.stream(later)).toArray();
-  }
-
-  private static String name(ExecutionPlan plan) {
-    return plan.nJobs() + " x " + plan.chunkSize();
   }
 
   private static PlannedOnce planned(

@@ -42,6 +42,11 @@ public record PlannedOnce(
 
   /** The plan in short. */
   public String plan() {
+    return plan(nJobs, chunkSize);
+  }
+
+  /** So many threads and items in a chunk, in short. */
+  static String plan(int nJobs, int chunkSize) {
     return nJobs == 1 ? "serial" : nJobs + " x " + chunkSize;
   }
 }
