@@ -128,13 +128,18 @@ final class ChunkedRun {
       }
       long start = nanoClock.getAsLong();
       ClockPace pace = new ClockPace(start);
-      LockWatch watch = new LockWatch(start, threads::areOthersBlocked);
+      LockWatch watch = new LockWatch(start, threads::othersBlocked);
+      long own = 0;
       for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
-        runItems(TaperedChunks.from(chunk), TaperedChunks.to(chunk));
+        int from = TaperedChunks.from(chunk);
+        int to = TaperedChunks.to(chunk);
+        runItems(from, to);
+        own += to - from;
         if (pace.isDue()) {
           long now = nanoClock.getAsLong();
           pace.looked(now);
-          if (isSentAway(watch, now, calls)) {
+          sendOthersAway(watch.look(now, -chunks.left() - own), now);
+          if (isSentAway(now, calls)) {
             return true;
           }
         }
@@ -145,10 +150,15 @@ final class ChunkedRun {
     }
   }
 
-  private boolean isSentAway(LockWatch watch, long now, boolean calls) {
-    if (watch.findsTurns(now)) {
-      crowd.halve(now);
+  private void sendOthersAway(LockWatch.Turns turns, long now) {
+    switch (turns) {
+      case TAKEN -> crowd.halve(now);
+      case ALL_MINE -> crowd.leaveOne(now);
+      case NONE -> {}
     }
+  }
+
+  private boolean isSentAway(long now, boolean calls) {
     if (calls && crowd.isTooLarge(now)) {
       threads.letOthersThrough();
     }

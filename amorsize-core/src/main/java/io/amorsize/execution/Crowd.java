@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The threads that are inside a run, and how many may be. Half of those that take turns at a
- * monitor are sent away. They come back after a while, since that may have been a part of the items
- * only; each time threads are in the way again they stay away twice as long.
+ * monitor are sent away, or all but one where one does everything. They come back after a while,
+ * since that may have been a part of the items only; each time threads are in the way again they
+ * stay away twice as long.
  */
 final class Crowd {
 
@@ -43,11 +44,20 @@ final class Crowd {
 
   /** Sends half of the threads away, unless some are still on their way out. */
   void halve(long nowNanos) {
-    Limit old = limit.get();
     int now = present.get();
+    sendAway(nowNanos, now, now / 2);
+  }
+
+  /** Sends all threads but one away, unless some are still on their way out. */
+  void leaveOne(long nowNanos) {
+    sendAway(nowNanos, present.get(), 1);
+  }
+
+  private void sendAway(long nowNanos, int now, int most) {
+    Limit old = limit.get();
     if (now > 1 && (old.leftNanos(nowNanos) == 0 || now <= old.most())) {
       long nanos = old.most() == 0 ? FIRST_NANOS : Math.min(MOST_NANOS, 2 * old.nanos());
-      limit.compareAndSet(old, new Limit(now / 2, nowNanos + nanos, nanos));
+      limit.compareAndSet(old, new Limit(most, nowNanos + nanos, nanos));
     }
   }
 

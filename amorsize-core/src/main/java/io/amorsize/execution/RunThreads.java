@@ -23,6 +23,13 @@ final class RunThreads {
 
   private static final int MOST_PAUSES = 8;
 
+  /** Which of some threads wait for monitors; none where there are no threads. */
+  enum Blocked {
+    NONE,
+    SOME,
+    ALL
+  }
+
   private final Helpers helpers;
   private final Consumer<Seat> work;
   private final Seat callersSeat = new Seat();
@@ -80,23 +87,25 @@ final class RunThreads {
    * is faster than those that it wakes.
    */
   void letOthersThrough() {
-    for (int i = 0; i < MOST_PAUSES && areOthersBlocked(); i++) {
+    for (int i = 0; i < MOST_PAUSES && othersBlocked() == Blocked.ALL; i++) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
     }
   }
 
-  /** Whether threads beside the current one sit in the run, and all of them wait for monitors. */
-  boolean areOthersBlocked() {
-    boolean blocked = false;
+  /** Which of the threads beside the current one that sit in the run wait for monitors. */
+  Blocked othersBlocked() {
+    int others = 0;
+    int blocked = 0;
     for (Seat seat : seats) {
       if (seat.isOthers()) {
-        if (!seat.isBlocked()) {
-          return false;
-        }
-        blocked = true;
+        others++;
+        blocked += seat.isBlocked() ? 1 : 0;
       }
     }
-    return blocked;
+    if (blocked == 0) {
+      return Blocked.NONE;
+    }
+    return blocked == others ? Blocked.ALL : Blocked.SOME;
   }
 
   /** Whether a helper was invited. */

@@ -146,6 +146,9 @@ public final class Optimizer {
     if (waits && pilot.profile().type() == WorkloadType.CPU_BOUND) {
       return decide(trial, host, budget, pilot.profile());
     }
+    int others = stillThere(profile.others(), host);
+    share = new HostShare(host.processors(), options.maxThreads(), others);
+    decision = new Decision(trial.items(), profile.beside(others), model, limits, share, budget);
     chooser = chooser(model, share, pilot.profile(), first);
     List<PlanCandidate> candidates = candidates(readings, chooser, limits);
     if (first == ExecutorType.VIRTUAL && disappoints(candidates, chooser)) {
@@ -157,6 +160,14 @@ public final class Optimizer {
               .toList();
     }
     return decision.of(candidates, chooser);
+  }
+
+  /**
+   * How many of others are there after the pilot, one of them at least. Counts made one after the
+   * other see the same; a thread of the JVM or the system that runs for a moment is gone by then.
+   */
+  private static int stillThere(int others, PlanningHost host) {
+    return others > 1 ? Math.max(1, Math.min(others, host.others().getAsInt())) : others;
   }
 
   private PlanChooser chooser(

@@ -25,7 +25,7 @@ final class Pilot {
   private static final double SHARE_UNTIL_MET = 0.72;
 
   /** The same beside others, where a meeting may end milliseconds late. */
-  private static final double SHARE_UNTIL_MET_BESIDE_OTHERS = 0.5;
+  private static final double SHARE_UNTIL_MET_BESIDE_OTHERS = 0.45;
 
   /** Threads come to an end after a meeting, and a plan is made. */
   private static final double AFTERWARDS_NANOS = 1_500_000;
@@ -59,8 +59,11 @@ final class Pilot {
   /** Least time to look for a lock. */
   private static final double LEAST_TO_MEET_NANOS = 1_000_000;
 
-  /** The same where threads take turns with others, which may last for some milliseconds each. */
-  private static final double LEAST_TO_MEET_IN_TURN_NANOS = 6_000_000;
+  /**
+   * The same where threads take turns with others. Of items under one lock beside a busy core, half
+   * of the plannings then see it, mostly by the one time that a thread waits.
+   */
+  private static final double LEAST_TO_MEET_IN_TURN_NANOS = 3_000_000;
 
   private final Trial trial;
   private final PlanningBudget budget;
@@ -84,9 +87,9 @@ final class Pilot {
   }
 
   /**
-   * Threads that others leave no two cores would take long to meet, if they did, and so would long
-   * items of code that has not settled, or that waits beside others. What threads that wait do
-   * there in some milliseconds says less than what is presumed of them.
+   * Threads that others leave no two cores take long to meet, and so do long items of code that has
+   * not settled, or that waits beside others. What threads that wait do there in some milliseconds
+   * says less than what is presumed of them.
    */
   private boolean tellsLittle() {
     boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
@@ -94,7 +97,7 @@ final class Pilot {
       return share.isCrowded() || (profile.others() > 0 && isLong);
     }
     boolean crowded = share.isCrowded() && budget.allowedNanos() < LEAST_TO_MEET_IN_TURN_NANOS;
-    return profile.settled() ? crowded : share.isCrowded() || isLong;
+    return crowded || (isLong && !profile.settled());
   }
 
   /** Whether threads that are not in step have time for two items of this length each. */

@@ -55,6 +55,12 @@ public record SampleProfile(
     return new SampleProfile(items, nanos, sd, share, bytesPerItem, settled, others, firstNanos);
   }
 
+  /** The same beside another number of others. */
+  SampleProfile beside(int number) {
+    return new SampleProfile(
+        items, itemNanos, itemSdNanos, cpuShare, bytesPerItem, settled, number, firstNanos);
+  }
+
   /** Computing, waiting or both. */
   public WorkloadType type() {
     return WorkloadType.ofCpuShare(cpuShare);

@@ -32,16 +32,16 @@ final class Sampler {
 
   static final int LITTLE_RUN_ITEMS = 2_000;
 
-  /** So those have more. */
-  private static final double SHARE_OF_TINY = 0.6;
+  /**
+   * So those have more; and so has code beside others, where further counts tell what is only there
+   * for a moment.
+   */
+  private static final double SHARE_OF_MORE = 0.6;
 
   /** Less of them in all than this will be left to a loop, unless they prove to be longer. */
   private static final double MANY_TINY_NANOS = 50_000_000;
 
-  /**
-   * Whatever has no pilot unless it settles has most: those, items that leave no time for it, and
-   * code beside others, where further counts tell what is only there for a moment.
-   */
+  /** Whatever has no pilot unless it settles has most: those, and items that leave no time. */
   private static final double SHARE_WITHOUT_PILOT = 0.85;
 
   /**
@@ -233,10 +233,10 @@ final class Sampler {
   private double shareOfBudget(double itemNanos) {
     boolean tiny = mayBeInterpreted(itemNanos) || itemNanos < TINY_NANOS;
     boolean few = tiny && itemNanos * trial.items() < MANY_TINY_NANOS;
-    if (few || others.number() > 0 || !Pilot.isTimeToMeet(itemNanos, budget)) {
+    if (few || !Pilot.isTimeToMeet(itemNanos, budget)) {
       return SHARE_WITHOUT_PILOT;
     }
-    return tiny ? SHARE_OF_TINY : SHARE_OF_BUDGET;
+    return tiny || others.number() > 0 ? SHARE_OF_MORE : SHARE_OF_BUDGET;
   }
 
   private boolean settled() {

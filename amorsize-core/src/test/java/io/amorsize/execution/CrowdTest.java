@@ -42,6 +42,16 @@ class CrowdTest {
   }
 
   @Test
+  void allButOneGo() {
+    come(5);
+    crowd.leaveOne(0);
+    assertThat(goAt(1)).isEqualTo(4);
+    assertThat(crowd.awayNanos(1)).isEqualTo(8 * MILLI - 1);
+    crowd.leaveOne(2);
+    assertThat(crowd.awayNanos(2)).isEqualTo(8 * MILLI - 2);
+  }
+
+  @Test
   void oneStays() {
     come(1);
     crowd.halve(0);

@@ -20,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptimizerTest {
 
@@ -157,6 +159,18 @@ class OptimizerTest {
     assertThat(result.estimatedSpeedup()).isCloseTo(1.3655, within(0.005));
     assertThat(result.warnings())
         .contains("1 other thread of this machine wanted to run all the while, on 2 processors");
+  }
+
+  /** Sampling counts three times, and the pilot is over when the fourth count is made. */
+  @ParameterizedTest
+  @CsvSource({"2 2 2 2, 2", "2 2 2 1, 1", "2 2 2 0, 1", "2 2 2 3, 2", "1 1 1 0, 1"})
+  void ofManyOthersThoseAreBelievedThatAreThereLater(String counts, int others) {
+    FakeTrial trial = new FakeTrial(400, 80_000).counted(counts);
+    OptimizationResult result = trial.plan();
+    assertThat(result.profile().orElseThrow().others()).isEqualTo(others);
+    assertThat(result.explain()).contains(others + " other thread");
+    OptimizationResult same = new FakeTrial(400, 80_000).others(others).plan();
+    assertThat(result.estimatedSpeedup()).isCloseTo(same.estimatedSpeedup(), within(1e-9));
   }
 
   /** A function that waits for its classes to be loaded, and for nothing later. */

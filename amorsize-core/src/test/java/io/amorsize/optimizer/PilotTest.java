@@ -179,31 +179,29 @@ class PilotTest {
     assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
   }
 
+  /** 0.45 of the 10 ms but for 1.5 and the time of two items, as long as they do not meet. */
   @Test
-  void besideOthersCodeThatHasNotSettledIsNotTried() {
-    trial.waits = 6;
+  void besideOthersCodeThatHasNotSettledIsAskedForLocks() {
     assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
+    assertThat(trial.meetings).containsExactly(0.3 * (8.5e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.45 * (8.5e6 - 2 * ITEM));
+    trial.waits = 6;
+    assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
     assertThat(trial.rounds).isEmpty();
-    assertThat(trial.meetings).isEmpty();
   }
 
-  /** Of three processors, one other thread leaves two. */
-  @Test
-  void whereOthersLeaveTwoCoresCodeThatHasNotSettledIsAskedForLocks() {
+  /** 3 ms of the 10 must be left where others leave no two cores, of which meeting takes some. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void threadsMeetInTurnWithOthersIfThereIsTime(boolean settled) {
     trial.waits = 6;
-    SampleProfile profile = new SampleProfile(100, ITEM, 1000, 1, 0, false, 1, ITEM);
-    assertThat(pilot(profile, 3).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
-    assertThat(pilot(profile, 2).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
-  }
-
-  /** 6 ms of the 10 must be left, of which meeting at a lock takes 3. */
-  @Test
-  void settledThreadsMeetInTurnWithOthersIfThereIsTime() {
-    trial.waits = 6;
-    clock.addAndGet(4_100_000);
-    assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
+    clock.addAndGet(7_100_000);
+    assertThat(pilot(settled, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
     assertThat(trial.meetings).isEmpty();
-    SampleProfile profile = new SampleProfile(100, ITEM, 1000, 1, 0, true, 1, ITEM);
+    clock.addAndGet(-200_000);
+    assertThat(pilot(settled, 1, 1).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
+    clock.addAndGet(200_000);
+    SampleProfile profile = new SampleProfile(100, ITEM, 1000, 1, 0, settled, 1, ITEM);
     assertThat(pilot(profile, 3).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
   }
 
