@@ -149,10 +149,11 @@ public final class Optimizer {
     int others = stillThere(profile.others(), host);
     share = new HostShare(host.processors(), options.maxThreads(), others);
     decision = new Decision(trial.items(), profile.beside(others), model, limits, share, budget);
-    chooser = chooser(model, share, pilot.profile(), first);
+    SampleProfile seen = pilot.profile().beside(others);
+    chooser = chooser(model, share, seen, first);
     List<PlanCandidate> candidates = candidates(readings, chooser, limits);
     if (first == ExecutorType.VIRTUAL && disappoints(candidates, chooser)) {
-      PlanChooser platform = chooser(model, share, pilot.profile(), ExecutorType.PLATFORM);
+      PlanChooser platform = chooser(model, share, seen, ExecutorType.PLATFORM);
       candidates =
           Stream.concat(
                   candidates.stream(),
@@ -163,11 +164,14 @@ public final class Optimizer {
   }
 
   /**
-   * How many of others are there after the pilot, one of them at least. Counts made one after the
-   * other see the same; a thread of the JVM or the system that runs for a moment is gone by then.
+   * How many of others are there after the pilot. Counts made one after the other see the same; a
+   * thread of the JVM or the system that runs for a moment is gone by then. One count may miss
+   * somebody.
    */
   private static int stillThere(int others, PlanningHost host) {
-    return others > 1 ? Math.max(1, Math.min(others, host.others().getAsInt())) : others;
+    return others == 0
+        ? 0
+        : Math.min(others, Math.max(host.others().getAsInt(), host.others().getAsInt()));
   }
 
   private PlanChooser chooser(

@@ -56,7 +56,9 @@ final class PlanExplanation {
         "host: "
             + (profile.others() == 0
                 ? "nobody else wanted a core all the while"
-                : profile.others() + " other threads wanted to run all the while"));
+                : profile.others()
+                    + (profile.others() == 1 ? " other thread" : " other threads")
+                    + " wanted to run all the while"));
   }
 
   private static String time(TimeBreakdown parts) {
