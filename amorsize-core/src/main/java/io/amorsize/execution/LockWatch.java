@@ -1,7 +1,6 @@
 package io.amorsize.execution;
 
-import io.amorsize.execution.RunThreads.Blocked;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
  * How one thread of a run sees that the threads take turns at a monitor: whenever it has done a
@@ -18,9 +17,10 @@ final class LockWatch {
 
   private static final int LOOKS = 15;
 
-  private static final int MOST_LOOKS = 14;
+  private static final int ENOUGH_LOOKS = 14;
 
-  private final Supplier<Blocked> others;
+  private final BooleanSupplier othersBlocked;
+  private final BooleanSupplier anotherBlocked;
   private long lookedNanos;
   private long takenByOthers;
   private int looks;
@@ -41,11 +41,13 @@ final class LockWatch {
    * A thread that begins.
    *
    * @param nowNanos the moment
-   * @param others tells which of the other threads in the run wait for monitors
+   * @param othersBlocked whether there are other threads in the run, and all wait for monitors
+   * @param anotherBlocked whether one of them does
    */
-  LockWatch(long nowNanos, Supplier<Blocked> others) {
+  LockWatch(long nowNanos, BooleanSupplier othersBlocked, BooleanSupplier anotherBlocked) {
     this.lookedNanos = nowNanos;
-    this.others = others;
+    this.othersBlocked = othersBlocked;
+    this.anotherBlocked = anotherBlocked;
   }
 
   /**
@@ -59,15 +61,15 @@ final class LockWatch {
     }
     lookedNanos = nowNanos;
     looks++;
-    Blocked now = others.get();
-    blocked += now == Blocked.ALL ? 1 : 0;
-    alone += now != Blocked.NONE && taken == takenByOthers ? 1 : 0;
+    blocked += othersBlocked.getAsBoolean() ? 1 : 0;
+    // In this order, since to look at many threads takes longer than to compare what they took.
+    alone += taken == takenByOthers && anotherBlocked.getAsBoolean() ? 1 : 0;
     takenByOthers = taken;
     if (looks < LOOKS) {
       return Turns.NONE;
     }
-    Turns taking = blocked >= MOST_LOOKS ? Turns.TAKEN : Turns.NONE;
-    Turns found = alone >= MOST_LOOKS ? Turns.ALL_MINE : taking;
+    Turns taking = blocked >= ENOUGH_LOOKS ? Turns.TAKEN : Turns.NONE;
+    Turns found = alone >= ENOUGH_LOOKS ? Turns.ALL_MINE : taking;
     looks = 0;
     blocked = 0;
     alone = 0;

@@ -23,13 +23,6 @@ final class RunThreads {
 
   private static final int MOST_PAUSES = 8;
 
-  /** Which of some threads wait for monitors; none where there are no threads. */
-  enum Blocked {
-    NONE,
-    SOME,
-    ALL
-  }
-
   private final Helpers helpers;
   private final Consumer<Seat> work;
   private final Seat callersSeat = new Seat();
@@ -87,25 +80,33 @@ final class RunThreads {
    * is faster than those that it wakes.
    */
   void letOthersThrough() {
-    for (int i = 0; i < MOST_PAUSES && othersBlocked() == Blocked.ALL; i++) {
+    for (int i = 0; i < MOST_PAUSES && areOthersBlocked(); i++) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
     }
   }
 
-  /** Which of the threads beside the current one that sit in the run wait for monitors. */
-  Blocked othersBlocked() {
-    int others = 0;
-    int blocked = 0;
+  /** Whether threads beside the current one sit in the run, and all of them wait for monitors. */
+  boolean areOthersBlocked() {
+    boolean blocked = false;
     for (Seat seat : seats) {
       if (seat.isOthers()) {
-        others++;
-        blocked += seat.isBlocked() ? 1 : 0;
+        if (!seat.isBlocked()) {
+          return false;
+        }
+        blocked = true;
       }
     }
-    if (blocked == 0) {
-      return Blocked.NONE;
+    return blocked;
+  }
+
+  /** Whether a thread beside the current one sits in the run and waits for a monitor. */
+  boolean isAnotherBlocked() {
+    for (Seat seat : seats) {
+      if (seat.isOthers() && seat.isBlocked()) {
+        return true;
+      }
     }
-    return blocked == others ? Blocked.ALL : Blocked.SOME;
+    return false;
   }
 
   /** Whether a helper was invited. */

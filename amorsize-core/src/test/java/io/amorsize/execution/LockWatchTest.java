@@ -3,7 +3,6 @@ package io.amorsize.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amorsize.execution.LockWatch.Turns;
-import io.amorsize.execution.RunThreads.Blocked;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -12,13 +11,24 @@ import org.junit.jupiter.api.Test;
 
 class LockWatchTest {
 
+  /** Which of the other threads wait for monitors. */
+  private enum Blocked {
+    NONE,
+    SOME,
+    ALL
+  }
+
   private static final long STEP = 40_000;
 
   /** The look after which turns were found, from 1, and which; such as {@code 15 TAKEN}. */
   private static String found(
       int chunks, long stepNanos, IntFunction<Blocked> others, IntToLongFunction takenByOthers) {
     AtomicInteger look = new AtomicInteger();
-    LockWatch watch = new LockWatch(0, () -> others.apply(look.incrementAndGet()));
+    LockWatch watch =
+        new LockWatch(
+            0,
+            () -> others.apply(look.incrementAndGet()) == Blocked.ALL,
+            () -> others.apply(look.get()) != Blocked.NONE);
     for (int chunk = 1; chunk <= chunks; chunk++) {
       Turns turns = watch.look(chunk * stepNanos, takenByOthers.applyAsLong(chunk));
       if (turns != Turns.NONE) {
