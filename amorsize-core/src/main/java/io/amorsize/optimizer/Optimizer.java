@@ -166,12 +166,14 @@ public final class Optimizer {
   /**
    * How many of others are there after the pilot. Counts made one after the other see the same; a
    * thread of the JVM or the system that runs for a moment is gone by then. One count may miss
-   * somebody.
+   * somebody, so what sees fewer is made again.
    */
   private static int stillThere(int others, PlanningHost host) {
-    return others == 0
-        ? 0
-        : Math.min(others, Math.max(host.others().getAsInt(), host.others().getAsInt()));
+    if (others == 0) {
+      return 0;
+    }
+    int seen = host.others().getAsInt();
+    return seen < others ? Math.min(others, Math.max(seen, host.others().getAsInt())) : others;
   }
 
   private PlanChooser chooser(

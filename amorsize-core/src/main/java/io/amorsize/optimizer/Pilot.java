@@ -30,6 +30,9 @@ final class Pilot {
   /** Threads come to an end after a meeting, and a plan is made. */
   private static final double AFTERWARDS_NANOS = 1_500_000;
 
+  /** The same beside others, which are counted again. */
+  private static final double AFTERWARDS_BESIDE_OTHERS_NANOS = 2_500_000;
+
   /** To time shorter chunks would take as long as they do. */
   private static final double LEAST_CHUNK_NANOS = 20_000;
 
@@ -159,7 +162,8 @@ final class Pilot {
     if (computes() && (!profile.settled() || beside)) {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it
       // only tells of locks.
-      double left = budget.allowedNanos() - 2 * profile.itemNanos() - AFTERWARDS_NANOS;
+      double afterwards = beside ? AFTERWARDS_BESIDE_OTHERS_NANOS : AFTERWARDS_NANOS;
+      double left = budget.allowedNanos() - 2 * profile.itemNanos() - afterwards;
       double untilMet = beside ? SHARE_UNTIL_MET_BESIDE_OTHERS : SHARE_UNTIL_MET;
       Meeting meeting =
           meet(

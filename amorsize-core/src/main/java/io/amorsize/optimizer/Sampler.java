@@ -53,6 +53,16 @@ final class Sampler {
   private static final int CALLS_OF_COMPILED_LOOPS = 60_000;
 
   /**
+   * Interpreted calls may agree for milliseconds while the compiler waits for a core: of 170
+   * plannings of items that take some nanoseconds once compiled, seven saw three windows of 250 to
+   * 630 ns that did. None of those had called the function so often by the end of its sample.
+   */
+  private static final int CALLS_OF_COMPILED_ITEMS = 10_000;
+
+  /** Noise on the time of short items that were compiled before they were sampled. */
+  private static final double STEADY_WITHIN = 1.25;
+
+  /**
    * What runs for so long is compiled by then; before, its time says less of the whole work's,
    * which may be a hundredth of it once compiled.
    */
@@ -73,6 +83,7 @@ final class Sampler {
   private long switches;
   private double firstNanos;
   private double ranNanos;
+  private double slowestItemNanos;
 
   /** The least that an item of a mixture took before any window. */
   private double untimedItemNanos = Double.POSITIVE_INFINITY;
@@ -118,6 +129,7 @@ final class Sampler {
         isWait = false;
       }
     }
+    settled = settled || areSteady();
     while (!(isLate() ? others.agree() : others.areLikely())) {
       others.count();
     }
@@ -216,6 +228,7 @@ final class Sampler {
   private void remember(SampleWindow window) {
     add(window);
     ranNanos += window.wallNanos();
+    slowestItemNanos = Math.max(slowestItemNanos, window.nanosPerItem());
     boolean compiling = latest.areFew() || latest.isCompiling();
     double ran = Math.min(1, ranNanos / COMPILED_AFTER_NANOS);
     double known = compiling ? ran * ran : Math.max(LEAST_KNOWN_OF_STILL, ran);
@@ -240,10 +253,27 @@ final class Sampler {
   }
 
   private boolean settled() {
-    // Beside others the compiler may be waiting for a core, and interpreted calls agree.
-    double shortest = others.number() > 0 ? SHORT_NANOS : SHORTEST_NANOS;
-    boolean early = latest.leastItemNanos() < shortest && itemsRun < CALLS_OF_COMPILED_LOOPS;
-    return !early && latest.agree(windowNanos());
+    return latest.leastItemNanos() >= shortestNanos() && latest.agree(windowNanos());
+  }
+
+  /** Of shorter items, what the latest windows agree on is not yet what they take. */
+  private double shortestNanos() {
+    if (itemsRun < CALLS_OF_COMPILED_ITEMS) {
+      return Math.max(TINY_NANOS, compiledLoopNanos());
+    }
+    return itemsRun < CALLS_OF_COMPILED_LOOPS ? compiledLoopNanos() : 0;
+  }
+
+  /** Beside others the compiler may be waiting for a core, and interpreted calls agree. */
+  private double compiledLoopNanos() {
+    return others.number() > 0 ? SHORT_NANOS : SHORTEST_NANOS;
+  }
+
+  /** Whether short items never took longer, so that they are taken to be compiled for long. */
+  private boolean areSteady() {
+    return latest.leastItemNanos() >= compiledLoopNanos()
+        && slowestItemNanos <= STEADY_WITHIN * latest.leastItemNanos()
+        && latest.agree(windowNanos());
   }
 
   private boolean mayBeInterpreted(double itemNanos) {

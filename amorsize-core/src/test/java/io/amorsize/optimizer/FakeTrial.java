@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
 
 /** A host and a function that a test invents; its work only moves a virtual clock. */
 final class FakeTrial implements Trial {
@@ -17,7 +16,7 @@ final class FakeTrial implements Trial {
   private final int items;
   private final double itemNanos;
   private IntToDoubleFunction parallelism = threads -> threads;
-  private IntUnaryOperator slowerAtRun = run -> 1;
+  private IntToDoubleFunction slowerAtRun = run -> 1;
   private double cpuShare = 1;
   private double sampledCpuShare = 1;
   private double bytesPerItem;
@@ -46,7 +45,7 @@ final class FakeTrial implements Trial {
   }
 
   /** How many times slower the n-th serial run is, as before the JIT compiler has settled. */
-  FakeTrial slowerAtRun(IntUnaryOperator value) {
+  FakeTrial slowerAtRun(IntToDoubleFunction value) {
     slowerAtRun = value;
     return this;
   }
@@ -157,7 +156,7 @@ final class FakeTrial implements Trial {
 
   @Override
   public SerialReading serial(int count) {
-    double nanos = count * itemNanos * slowerAtRun.applyAsInt(runs++);
+    double nanos = count * itemNanos * slowerAtRun.applyAsDouble(runs++);
     clock.addAndGet(Math.round(nanos));
     cpu += nanos * cpuShare * sampledCpuShare;
     bytes += bytesPerItem * count;

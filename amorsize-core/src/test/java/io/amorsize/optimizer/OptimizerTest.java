@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -124,7 +124,7 @@ class OptimizerTest {
    */
   @Test
   void ofManyItemsThereIsASecondCall() {
-    IntUnaryOperator first = run -> run == 0 ? 300 : 1;
+    IntToDoubleFunction first = run -> run == 0 ? 300 : 1;
     OptimizationResult many = new FakeTrial(20, 100_000).slowerAtRun(first).plan();
     assertThat(many.profile().orElseThrow().itemNanos()).isCloseTo(100_000, within(1.0));
     assertThat(many.planningTime()).isLessThan(Duration.ofMillis(30 + 10));

@@ -179,12 +179,12 @@ class PilotTest {
     assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
   }
 
-  /** 0.45 of the 10 ms but for 1.5 and the time of two items, as long as they do not meet. */
+  /** 0.45 of the 10 ms but for 2.5 and the time of two items, as long as they do not meet. */
   @Test
   void besideOthersCodeThatHasNotSettledIsAskedForLocks() {
     assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
-    assertThat(trial.meetings).containsExactly(0.3 * (8.5e6 - 2 * ITEM));
-    assertThat(trial.untilMet).containsExactly(0.45 * (8.5e6 - 2 * ITEM));
+    assertThat(trial.meetings).containsExactly(0.3 * (7.5e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.45 * (7.5e6 - 2 * ITEM));
     trial.waits = 6;
     assertThat(pilot(false, 1, 1).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
     assertThat(trial.rounds).isEmpty();

@@ -11,14 +11,15 @@ class SamplerTest {
   /**
    * Half of the 10 ms is planned for beside others. After the first call of a function that is
    * still compiled, one of 4 ms fits in; where it takes 6, two counts that agree have to do. Where
-   * they see somebody, there are two more after the pilot.
+   * they see somebody, there is one more after the pilot, and another if that sees nobody.
    */
   @ParameterizedTest
   @CsvSource({
     // the second call, what is counted, counts
-    "4, 1 2 1 1 1, 5",
-    "6, 1 2 1 1, 4",
-    "6, 1 0 1 1 1 1 1, 7",
+    "4, 1 2 1 1, 4",
+    "4, 1 2 1 0 1, 5",
+    "6, 1 2 1, 3",
+    "6, 1 0 1 1 1 1, 6",
     "6, 0 0, 2"
   })
   void whereSamplingTookTooLongTwoCountsThatAgreeSuffice(
@@ -39,6 +40,24 @@ class SamplerTest {
     assertThat(beside.items()).isGreaterThanOrEqualTo(Sampler.LITTLE_RUN_ITEMS);
     assertThat(longer.settled()).isTrue();
     assertThat(longer.items()).isLessThan(Sampler.LITTLE_RUN_ITEMS);
+  }
+
+  /**
+   * Interpreted calls of 0.8 us agree for some milliseconds; those that were slower before are not
+   * taken for what they take once compiled.
+   */
+  @Test
+  void fewShortItemsSettleIfTheyNeverWereSlower() {
+    SampleProfile steady = new FakeTrial(10_000, 800).plan().profile().orElseThrow();
+    SampleProfile faster =
+        new FakeTrial(10_000, 650)
+            .slowerAtRun(run -> run < 10 ? 1.5 : 1)
+            .plan()
+            .profile()
+            .orElseThrow();
+    assertThat(steady.settled()).isTrue();
+    assertThat(steady.items()).isGreaterThan(5_000);
+    assertThat(faster.settled()).isFalse();
   }
 
   /** Interpreted calls of 0.3 us agree for as long as the compiler has no core. */
