@@ -15,16 +15,16 @@ class DispatchCostTest {
   }
 
   /**
-   * To wake a thread costs 40 us of two threads; each further helper four tenths of the first, or
-   * of 20 us.
+   * To wake a thread costs 40 us of two threads; each further helper four tenths of the first, of
+   * which no more than 20 us are believed.
    */
   @Test
   void furtherHelpersCostLessThanTheFirst() {
     assertThat(DispatchCost.nanos(2)).isGreaterThan(40_000);
     DispatchCost.OneHelper cost = new DispatchCost.OneHelper(50_000, 0);
-    assertThat(cost.with(2)).isEqualTo(90_000);
-    assertThat(cost.with(4)).isEqualTo(106_000);
-    assertThat(cost.with(7)).isEqualTo(130_000);
+    assertThat(cost.with(2)).isEqualTo(60_000);
+    assertThat(cost.with(4)).isEqualTo(76_000);
+    assertThat(cost.with(7)).isEqualTo(100_000);
     assertThat(new DispatchCost.OneHelper(5_000, 0).with(4)).isEqualTo(49_000);
   }
 

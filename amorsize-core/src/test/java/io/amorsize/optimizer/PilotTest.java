@@ -46,9 +46,9 @@ class PilotTest {
   void codeThatHasNotSettledIsOnlyAskedForLocks() {
     PilotReading reading = pilot(false, 0, 1).read(TWO, 0, 0.6);
     assertThat(reading.parallelism()).isCloseTo(1.86, within(1e-9));
-    // Three tenths of the 10 ms but for 1.5 and the time of two items, and 0.72 until they meet.
-    assertThat(trial.meetings).containsExactly(0.3 * (8.5e6 - 2 * ITEM));
-    assertThat(trial.untilMet).containsExactly(0.72 * (8.5e6 - 2 * ITEM));
+    // Three tenths of the 10 ms but for 1 and the time of two items, and 0.9 until they meet.
+    assertThat(trial.meetings).containsExactly(0.3 * (9e6 - 2 * ITEM));
+    assertThat(trial.untilMet).containsExactly(0.9 * (9e6 - 2 * ITEM));
     assertThat(trial.rounds).isEmpty();
     assertThat(trial.alone).isEmpty();
   }
@@ -78,7 +78,7 @@ class PilotTest {
   @Test
   void threadsThatNeverMetMayHaveMissedALock() {
     trial.met = 0;
-    trial.meetingNanos = 7e6;
+    trial.meetingNanos = 8e6;
     assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.64, within(1e-9));
     assertThat(trial.meetings).hasSize(1);
   }
@@ -88,19 +88,26 @@ class PilotTest {
   void threadsThatDidNotMeetDoSoAgain() {
     trial.met = 0;
     pilot(false, 0, 1).read(TWO, 0, 0.6);
-    // Of the 5.976 ms until they meet, each meeting took one.
+    // Of the 7.92 ms until they meet, each meeting took one.
     assertThat(trial.meetings)
         .containsExactly(
-            2_490_000.0, 4_976_000.0, 3_976_000.0, 2_976_000.0, 1_976_000.0, 976_000.0);
+            2_640_000.0,
+            6_920_000.0,
+            5_920_000.0,
+            4_920_000.0,
+            3_920_000.0,
+            2_920_000.0,
+            1_920_000.0,
+            920_000.0);
   }
 
-  /** 2.49 ms at 1 ms a meeting, the last of which gets the rest; all 18 that met waited. */
+  /** 2.64 ms at 1 ms a meeting, the last of which gets the rest; all 18 that met waited. */
   @Test
   void threadsThatWaitedForEachOtherMeetAgainWhileThereIsTime() {
     trial.waits = 6;
     assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism())
         .isCloseTo(20 / 19.5, within(1e-9));
-    assertThat(trial.meetings).containsExactly(2_490_000.0, 1_490_000.0, 490_000.0);
+    assertThat(trial.meetings).containsExactly(2_640_000.0, 1_640_000.0, 640_000.0);
   }
 
   /**
