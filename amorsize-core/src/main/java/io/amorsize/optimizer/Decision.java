@@ -122,9 +122,7 @@ record Decision(
     }
     if (profile.others() > 0) {
       warnings.add(
-          profile.others()
-              + " other "
-              + (profile.others() == 1 ? "thread" : "threads")
+          PlanText.otherThreads(profile.others())
               + " of this machine wanted to run all the while, on "
               + share.processors()
               + " processors");

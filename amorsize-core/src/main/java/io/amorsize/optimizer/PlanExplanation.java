@@ -56,9 +56,7 @@ final class PlanExplanation {
         "host: "
             + (profile.others() == 0
                 ? "nobody else wanted a core all the while"
-                : profile.others()
-                    + (profile.others() == 1 ? " other thread" : " other threads")
-                    + " wanted to run all the while"));
+                : PlanText.otherThreads(profile.others()) + " wanted to run all the while"));
   }
 
   private static String time(TimeBreakdown parts) {

@@ -24,6 +24,11 @@ final class PlanText {
     return decimals(value, 2) + "x";
   }
 
+  /** How many threads of others, for example {@code 1 other thread}. */
+  static String otherThreads(int count) {
+    return count + (count == 1 ? " other thread" : " other threads");
+  }
+
   private static String digits(double value) {
     return decimals(value, value < 10 ? 2 : value < 100 ? 1 : 0);
   }
