@@ -73,13 +73,11 @@ final class LatestWindows {
     return windows.size() == 1 && windows.getFirst().equals(window);
   }
 
-  /** Whether, beside this one, there is one other, which waited. */
+  /** Whether the last, which waited, is the only one but for this one. */
   boolean isOneWaitAfter(SampleWindow window) {
     SampleWindow last = windows.getLast();
-    return windows.size() == 2
-        && windows.getFirst().equals(window)
-        && last.switches() > 0
-        && last.hasWaited();
+    int before = windows.getFirst().equals(window) ? 1 : 0;
+    return windows.size() == before + 1 && last.switches() > 0 && last.hasWaited();
   }
 
   boolean isEmpty() {
@@ -195,10 +193,10 @@ final class LatestWindows {
     double cpu = Math.min(busy, sum(usual, SampleWindow::cpuNanos));
     double waiting = busy - cpu;
     boolean waits = waiting > SampleWindow.LEAST_WAIT_NANOS * items && mostWait();
-    if (waits && !settled && windows.size() == 2) {
+    if (!settled && windows.size() == 2) {
       // One of two may have done what is done once, and either may have waited for the host.
       cpu = least(window -> window.cpuNanos() / window.items());
-      waiting = least(SampleWindow::waitNanosPerItem);
+      waiting = Math.max(0, least(SampleWindow::waitNanosPerItem));
     }
     boolean slow = !settled && (windows.size() == 1 || isCompiling());
     double computing = waits && slow ? cpu / COMPILED_FASTER : cpu;

@@ -171,14 +171,15 @@ final class Sampler {
   }
 
   /**
-   * A first call that waited did so for classes, or will do so each time: a second one tells; what
-   * a second one waited for may be the JVM.
+   * A call that waited did so for classes or for a core, or will do so each time: another one
+   * tells, and is a small part of many.
    */
   private boolean isOneWait(SampleWindow first) {
     boolean firstOnly = latest.isOnly(first) && first.switches() > 0 && first.hasWaited();
     return (firstOnly && firstNanos < budget.allowedNanos())
         || (latest.isOneWaitAfter(first)
-            && budget.spentNanos() + latest.last().wallNanos() <= budget.limitNanos());
+            && (trial.items() >= MANY_ITEMS
+                || budget.spentNanos() + latest.last().wallNanos() <= budget.limitNanos()));
   }
 
   /**

@@ -17,6 +17,7 @@ final class FakeTrial implements Trial {
   private final double itemNanos;
   private IntToDoubleFunction parallelism = threads -> threads;
   private IntToDoubleFunction slowerAtRun = run -> 1;
+  private IntToDoubleFunction waitsAtRun = run -> 0;
   private double cpuShare = 1;
   private double sampledCpuShare = 1;
   private double bytesPerItem;
@@ -47,6 +48,12 @@ final class FakeTrial implements Trial {
   /** How many times slower the n-th serial run is, as before the JIT compiler has settled. */
   FakeTrial slowerAtRun(IntToDoubleFunction value) {
     slowerAtRun = value;
+    return this;
+  }
+
+  /** Nanoseconds that the n-th serial run also waits. */
+  FakeTrial waitsAtRun(IntToDoubleFunction value) {
+    waitsAtRun = value;
     return this;
   }
 
@@ -156,11 +163,12 @@ final class FakeTrial implements Trial {
 
   @Override
   public SerialReading serial(int count) {
-    double nanos = count * itemNanos * slowerAtRun.applyAsDouble(runs++);
-    clock.addAndGet(Math.round(nanos));
+    double nanos = count * itemNanos * slowerAtRun.applyAsDouble(runs);
+    double wall = nanos + waitsAtRun.applyAsDouble(runs++);
+    clock.addAndGet(Math.round(wall));
     cpu += nanos * cpuShare * sampledCpuShare;
     bytes += bytesPerItem * count;
-    return new SerialReading(count, nanos, 0);
+    return new SerialReading(count, wall, 0);
   }
 
   @Override

@@ -126,6 +126,9 @@ class LatestWindowsTest {
     brief.add(first, 0);
     brief.add(waiting(4e5, 3.6e5), 0);
     assertThat(brief.isOneWaitAfter(first)).isFalse();
+    LatestWindows only = new LatestWindows();
+    only.add(waiting(4e5, 3.4e5), 0);
+    assertThat(only.isOneWaitAfter(first)).isTrue();
   }
 
   /** The least of those of as many items as the last, of which the host disturbed one. */
@@ -195,7 +198,8 @@ class LatestWindowsTest {
   @Test
   void oneThatWaitedOfTwoIsNotTakenForAll() {
     add(waiting(4e5, 1e5), waiting(1e5, 1e5));
-    assertThat(windows.cpuShare(false)).isCloseTo(0.4, within(1e-9));
+    assertThat(windows.cpuShare(false)).isEqualTo(1);
+    assertThat(windows.cpuShare(true)).isCloseTo(0.4, within(1e-9));
   }
 
   @Test

@@ -86,4 +86,17 @@ class SamplerTest {
     FakeTrial longer = new FakeTrial(10_000, 600_000).compiling().others(1).countTakes(6);
     assertThat(longer.plan().profile().orElseThrow().items()).isLessThan(5);
   }
+
+  /** The first call loads classes, and the second one waits for the host. */
+  @Test
+  void oneCallThatWaitedDoesNotTellThatAllDo() {
+    OptimizationResult computes = rarelyCalled().waitsAtRun(run -> run == 1 ? 2_400_000 : 0).plan();
+    assertThat(computes.profile().orElseThrow().cpuShare()).isEqualTo(1);
+    assertThat(computes.nJobs()).isEqualTo(4);
+    assertThat(rarelyCalled().waitsAtRun(run -> 2_400_000).plan().nJobs()).isGreaterThan(10);
+  }
+
+  private static FakeTrial rarelyCalled() {
+    return new FakeTrial(300, 60_000).switching().others(2).slowerAtRun(run -> run == 0 ? 20 : 1);
+  }
 }
