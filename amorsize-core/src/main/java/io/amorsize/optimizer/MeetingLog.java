@@ -4,6 +4,7 @@ import io.amorsize.host.ThreadClock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +42,8 @@ final class MeetingLog implements Function<Integer, Object> {
   private final Thread first = Thread.currentThread();
   private final AtomicReference<End> latest = new AtomicReference<>(new End(null, -1, -1));
   private final AtomicInteger met = new AtomicInteger();
+  private final AtomicLong shortest = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong closest = new AtomicLong(Long.MAX_VALUE);
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
   private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
   private final AtomicInteger seenWaiting = new AtomicInteger();
@@ -137,13 +140,17 @@ final class MeetingLog implements Function<Integer, Object> {
       now = spentNanos();
       end = before.followedBy(thread, now);
     } while (!latest.compareAndSet(before, end));
+    if (end.othersNanos() >= 0) {
+      closest.accumulateAndGet(now - end.othersNanos(), Math::min);
+    }
+    shortest.accumulateAndGet(now - start, Math::min);
     if (end.othersNanos() > start) {
       met.incrementAndGet();
     }
     lookAtOthers();
     if (met.get() >= ENOUGH_MET
         || seenWaiting.get() >= ENOUGH_WAITS
-        || now >= (met.get() > 0 ? mostNanos : untilMetNanos)) {
+        || now >= (meeting(0).isKnown() ? mostNanos : untilMetNanos)) {
       done = true;
       pausing.forEach(LockSupport::unpark);
     }
@@ -158,11 +165,14 @@ final class MeetingLog implements Function<Integer, Object> {
   }
 
   /**
-   * What was seen.
+   * What was seen, of chunks that are alike.
    *
    * @param waits times that a thread waited, where the JVM tells, pauses included
    */
   Meeting meeting(long waits) {
-    return new Meeting(met.get(), Math.max(0, waits - pauses.sum()));
+    double shortestNanos = Math.max(1, shortest.get());
+    double apart =
+        closest.get() == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : closest.get() / shortestNanos;
+    return new Meeting(met.get(), Math.max(0, waits - pauses.sum()), apart);
   }
 }

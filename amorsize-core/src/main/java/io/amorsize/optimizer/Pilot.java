@@ -206,16 +206,20 @@ final class Pilot {
     int chunks = (int) Math.max(2, Math.min(MOST_CHUNKS, most));
     ExecutionPlan tried = new ExecutionPlan(threads, size, plan.executorType());
     double begun = budget.spentNanos();
-    Meeting meeting = trial.meet(chunks, tried, mayTake, mayTakeUntilMet);
+    Meeting meeting = met(trial.meet(chunks, tried, mayTake, mayTakeUntilMet));
     while (!meeting.isUseful(threads)) {
-      double until = meeting.tellsNothing() ? mayTakeUntilMet : mayTake;
+      double until = meeting.waits() == 0 ? mayTakeUntilMet : mayTake;
       double left = begun + until - budget.spentNanos();
       if (left < LEAST_ROUND_NANOS) {
         break;
       }
-      meeting = meeting.and(trial.meet(chunks, tried, left, left));
+      meeting = meeting.and(met(trial.meet(chunks, tried, left, left)));
     }
     return meeting;
+  }
+
+  private Meeting met(Meeting meeting) {
+    return isUnequal() ? meeting.ofUnequal() : meeting;
   }
 
   private PilotReading rounds(

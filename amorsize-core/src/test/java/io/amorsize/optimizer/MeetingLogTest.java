@@ -65,7 +65,7 @@ class MeetingLogTest {
     MeetingLog log = log(HOUR);
     assertThat(run(log, lasting(30))).isTrue();
     run(log, lasting(20));
-    assertThat(log.meeting(0)).isEqualTo(new Meeting(0, 0));
+    assertThat(log.meeting(0)).isEqualTo(new Meeting(0, 0, Double.POSITIVE_INFINITY));
   }
 
   /** The other one, which paused before, is at its chunk while this one ends two. */
@@ -80,7 +80,8 @@ class MeetingLogTest {
     clock.addAndGet(7);
     ends.countDown();
     other.join();
-    assertThat(log.meeting(3)).isEqualTo(new Meeting(1, 2));
+    // It ends 7 after this one did, whose shorter chunk took 20.
+    assertThat(log.meeting(3)).isEqualTo(new Meeting(1, 2, 0.35));
     // This thread begins only now, so that it met nobody.
     run(log, lasting(25));
     assertThat(log.meeting(3).met()).isEqualTo(1);
@@ -125,7 +126,25 @@ class MeetingLogTest {
           };
     }
     assertThat(run(log, item)).isTrue();
-    assertThat(log.meeting(0)).isEqualTo(new Meeting(6, 0));
+    assertThat(log.meeting(0)).isEqualTo(new Meeting(6, 0, 1));
+    assertThat(run(log, lasting(1))).isFalse();
+  }
+
+  /**
+   * One end that lies a whole chunk after the other thread's leaves open whether one lock is held.
+   */
+  @Test
+  void thereIsMoreTimeWhileItIsNotKnown() {
+    MeetingLog log = log(100, 300);
+    Runnable meeting =
+        () -> {
+          runElsewhere(log, lasting(40));
+          clock.addAndGet(60);
+        };
+    assertThat(run(log, meeting)).isTrue();
+    assertThat(log.meeting(0)).isEqualTo(new Meeting(1, 0, 1.5));
+    assertThat(run(log, lasting(199))).isTrue();
+    assertThat(run(log, lasting(1))).isTrue();
     assertThat(run(log, lasting(1))).isFalse();
   }
 

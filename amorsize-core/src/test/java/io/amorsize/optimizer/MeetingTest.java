@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeetingTest {
 
@@ -67,6 +68,47 @@ class MeetingTest {
   void whatCannotBeIsRefused(int met, long waits) {
     assertThatThrownBy(() -> new Meeting(met, waits))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("need met and waits >= 0, are " + met + " and " + waits);
+        .hasMessage("need met, waits and apart >= 0, are " + met + ", " + waits + " and 0.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, Double.NaN})
+  void chunksDoNotEndBeforeOneAnother(double apart) {
+    assertThatThrownBy(() -> new Meeting(1, 0, apart))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("need met, waits and apart >= 0, are 1, 0 and " + apart);
+  }
+
+  /** A whole chunk lies between all ends where one lock is held, and who spins does not wait. */
+  @ParameterizedTest
+  @CsvSource({
+    // met, waits, apart, together, known
+    "1, 0, 0.89, 1.86, true",
+    "1, 0, 0.9, 1.64, false", // as where they never met
+    "2, 0, 0.9, 1.64, false",
+    "3, 0, 0.9, 1, true",
+    "3, 0, 0.89, 1.86, true",
+    "1, 1, 0.9, 1, false",
+    "1, 1, 0.89, 1.2, true",
+    "6, 3, 1.2, 1, true",
+    "0, 1, 1.2, 1.2, false",
+    "0, 0, 1.2, 1.64, false"
+  })
+  void chunksOfOneLockEndApart(int met, long waits, double apart, double together, boolean known) {
+    Meeting meeting = new Meeting(met, waits, apart);
+    assertThat(meeting.together(2)).isCloseTo(together, within(1e-9));
+    assertThat(meeting.isKnown()).isEqualTo(known);
+    assertThat(meeting.isUseful(2)).isEqualTo(known && together > 1);
+    assertThat(meeting.isFree()).isEqualTo(together > 1.8);
+    assertThat(meeting.ofUnequal()).isEqualTo(new Meeting(met, waits));
+    double least = waits == 0 && together > 1 ? 1.64 : 1;
+    assertThat(meeting.reading(2).seenLeast()).isCloseTo(least, within(1e-9));
+  }
+
+  @Test
+  void theClosestEndsOfTwoMeetingsCount() {
+    Meeting never = new Meeting(0, 0, Double.POSITIVE_INFINITY);
+    assertThat(never.and(new Meeting(2, 1, 0.3))).isEqualTo(new Meeting(2, 1, 0.3));
+    assertThat(new Meeting(2, 1, 0.3).and(new Meeting(2, 1, 0.4)).apart()).isEqualTo(0.3);
   }
 }
