@@ -38,8 +38,11 @@ public record Meeting(int met, long waits, double apart) {
   /** Ends so far apart are those of chunks that one lock holds nearly all the time. */
   private static final double APART_IF_HELD = 0.9;
 
-  /** So many chunks that met without a wait are not all apart by chance. */
-  private static final int ENOUGH_APART = 3;
+  /**
+   * Of so many that met without a wait, one would have waited if one lock held them; that their
+   * ends are apart then tells that they take longer at first, as those do that use much memory.
+   */
+  private static final int ENOUGH_MET = 3;
 
   /** Checks the ranges. */
   public Meeting {
@@ -50,7 +53,7 @@ public record Meeting(int met, long waits, double apart) {
   }
 
   /** One of which it is not known how far apart chunks ended. */
-  Meeting(int met, long waits) {
+  public Meeting(int met, long waits) {
     this(met, waits, 0);
   }
 
@@ -66,21 +69,23 @@ public record Meeting(int met, long waits, double apart) {
 
   /** Whether threads met and did not wait for each other. */
   boolean isFree() {
-    return met > 0 && waits == 0 && !areApart();
+    return waits == 0 && isKnown();
   }
 
-  private boolean areApart() {
-    return met > 0 && apart >= APART_IF_HELD;
+  /**
+   * Whether threads met, so often that it is known whether they wait where their ends are apart.
+   */
+  boolean isKnown() {
+    return met >= ENOUGH_MET || (met > 0 && !areApart());
   }
 
   /** Whether one thread at a time did everything, by all that was seen. */
   private boolean isHeld() {
-    return areApart() && (waits > 0 || met >= ENOUGH_APART);
+    return met > 0 && waits > 0 && areApart();
   }
 
-  /** Whether threads met, and it is known whether they did by how far apart they ended. */
-  boolean isKnown() {
-    return met >= ENOUGH_APART || (met > 0 && !areApart());
+  private boolean areApart() {
+    return apart >= APART_IF_HELD;
   }
 
   /** The same of chunks that are not alike. */
@@ -127,7 +132,7 @@ public record Meeting(int met, long waits, double apart) {
   /** What a pilot says of it. */
   PilotReading reading(int threads) {
     double together = together(threads);
-    return waits == 0 && !isHeld()
+    return waits == 0
         ? new PilotReading(threads, together, together, presumedOfTurns(threads), threads)
         : new PilotReading(threads, together, together, 1, presumed(threads));
   }

@@ -86,7 +86,7 @@ class MeetingTest {
     "1, 0, 0.89, 1.86, true",
     "1, 0, 0.9, 1.64, false", // as where they never met
     "2, 0, 0.9, 1.64, false",
-    "3, 0, 0.9, 1, true",
+    "3, 0, 0.9, 1.86, true", // one would have waited
     "3, 0, 0.89, 1.86, true",
     "1, 1, 0.9, 1, false",
     "1, 1, 0.89, 1.2, true",
