@@ -79,8 +79,23 @@ class PilotTest {
   void threadsThatNeverMetMayHaveMissedALock() {
     trial.met = 0;
     trial.meetingNanos = 8e6;
-    assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.64, within(1e-9));
+    SampleProfile newlyCompiled = new SampleProfile(100, ITEM, 0, 1, 0, false, 0, 5 * ITEM);
+    assertThat(pilot(newlyCompiled, 2).read(TWO, 0, 0.6).parallelism())
+        .isCloseTo(1.64, within(1e-9));
     assertThat(trial.meetings).hasSize(1);
+  }
+
+  /** Of the first call and nine others, or of a few items the first calls, nothing was compiled. */
+  @ParameterizedTest
+  @CsvSource({"10, 400, 4, 1.86", "9, 400, 4, 1.64", "10, 400, 4.1, 1.64", "2, 19, 4, 1.86"})
+  void threadsThatNeverMetShareNoLockWhereCodeWasCompiledBefore(
+      int sampled, int items, double first, double parallelism) {
+    trial.met = 0;
+    trial.items = items;
+    trial.meetingNanos = 8e6;
+    SampleProfile profile = new SampleProfile(sampled, ITEM, 0, 1, 0, false, 0, first * ITEM);
+    assertThat(pilot(profile, 2).read(TWO, 0, 0.6).parallelism())
+        .isCloseTo(parallelism, within(1e-9));
   }
 
   /** Chunks were over after 1 ms. */
