@@ -60,16 +60,6 @@ final class Pilot {
   /** If they proved useless, so many would not cost much more than a loop does. */
   private static final int MOST_ON_TRUST = 16;
 
-  /** Of functions that had never run, the first of so many calls is more times as long as later. */
-  private static final int SOME_ITEMS = 10;
-
-  private static final double FIRST_OF_COMPILED = 4;
-
-  /**
-   * A first call of compiled code may miss all caches; to load classes, or to interpret, is more.
-   */
-  private static final double MISSED_CACHES_NANOS = 100_000;
-
   /** Least time to look for a lock. */
   private static final double LEAST_TO_MEET_NANOS = 1_000_000;
 
@@ -128,15 +118,6 @@ final class Pilot {
     return !share.isCrowded() && trial.items() >= Sampler.MANY_ITEMS;
   }
 
-  /**
-   * Whether the first call took as long as later ones, of which there were some, or all are few.
-   */
-  private boolean wasCompiled() {
-    boolean known = profile.items() >= SOME_ITEMS || trial.items() < Sampler.MANY_ITEMS;
-    double most = Math.max(MISSED_CACHES_NANOS, FIRST_OF_COMPILED * profile.itemNanos());
-    return known && profile.firstNanos() <= most;
-  }
-
   private boolean computes() {
     return profile.type() == WorkloadType.CPU_BOUND;
   }
@@ -192,7 +173,7 @@ final class Pilot {
               Math.max(LEAST_ROUND_NANOS, untilMet * left));
       // Beside others, threads that never met have missed a core rather than each other at a lock;
       // and where code was compiled before, those that share a lock rarely miss each other.
-      boolean missedCore = meeting.tellsNothing() && (beside || wasCompiled());
+      boolean missedCore = meeting.tellsNothing() && (beside || profile.wasCompiled(trial.items()));
       return missedCore ? PilotReading.presumed(threads) : meeting.reading(threads);
     }
     double mayTake = budget.leftNanos() * budgetShare;
