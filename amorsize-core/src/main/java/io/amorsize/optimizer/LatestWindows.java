@@ -75,9 +75,8 @@ final class LatestWindows {
 
   /** Whether the last, which waited, is the only one but for this one. */
   boolean isOneWaitAfter(SampleWindow window) {
-    SampleWindow last = windows.getLast();
     int before = windows.getFirst().equals(window) ? 1 : 0;
-    return windows.size() == before + 1 && last.switches() > 0 && last.hasWaited();
+    return windows.size() == before + 1 && windows.getLast().hasLeftItsCore();
   }
 
   boolean isEmpty() {

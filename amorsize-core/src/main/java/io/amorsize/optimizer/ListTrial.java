@@ -128,8 +128,6 @@ final class ListTrial<T, R> implements Trial {
     try {
       ParallelMap.mapRange(log, Arrays.asList(numbers), 0, chunks, none, single, occupied);
       Meeting meeting = log.meeting(occupied.lockWaits());
-      // A lock that is held for one item lies between the ends of several.
-      meeting = size > 1 ? meeting.ofUnequal() : meeting;
       // What waits where nobody else is waits for no other thread.
       boolean waitsAlone = meeting.waits() > 0 && MeetingLog.waits(() -> chunk.accept(0)) > 0;
       return waitsAlone ? new Meeting(meeting.met(), 0, meeting.apart()) : meeting;

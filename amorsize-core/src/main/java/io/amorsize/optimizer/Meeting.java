@@ -42,7 +42,7 @@ public record Meeting(int met, long waits, double apart) {
    * Of so many that met without a wait, one would have waited if one lock held them; that their
    * ends are apart then tells that they take longer at first, as those do that use much memory.
    */
-  private static final int ENOUGH_MET = 3;
+  private static final int ENOUGH_TO_SEE_WAITS = 3;
 
   /** Checks the ranges. */
   public Meeting {
@@ -76,7 +76,7 @@ public record Meeting(int met, long waits, double apart) {
    * Whether threads met, so often that it is known whether they wait where their ends are apart.
    */
   boolean isKnown() {
-    return met >= ENOUGH_MET || (met > 0 && !areApart());
+    return met >= ENOUGH_TO_SEE_WAITS || (met > 0 && !areApart());
   }
 
   /** Whether one thread at a time did everything, by all that was seen. */

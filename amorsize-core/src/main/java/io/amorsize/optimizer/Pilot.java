@@ -207,20 +207,21 @@ final class Pilot {
     int chunks = (int) Math.max(2, Math.min(MOST_CHUNKS, most));
     ExecutionPlan tried = new ExecutionPlan(threads, size, plan.executorType());
     double begun = budget.spentNanos();
-    Meeting meeting = met(trial.meet(chunks, tried, mayTake, mayTakeUntilMet));
+    Meeting meeting = comparable(trial.meet(chunks, tried, mayTake, mayTakeUntilMet), size);
     while (!meeting.isUseful(threads)) {
       double until = meeting.waits() == 0 ? mayTakeUntilMet : mayTake;
       double left = begun + until - budget.spentNanos();
       if (left < LEAST_ROUND_NANOS) {
         break;
       }
-      meeting = meeting.and(met(trial.meet(chunks, tried, left, left)));
+      meeting = meeting.and(comparable(trial.meet(chunks, tried, left, left), size));
     }
     return meeting;
   }
 
-  private Meeting met(Meeting meeting) {
-    return isUnequal() ? meeting.ofUnequal() : meeting;
+  /** Of several items in a chunk, a lock that is held for one lies between the ends of others. */
+  private Meeting comparable(Meeting meeting, int size) {
+    return size > 1 || isUnequal() ? meeting.ofUnequal() : meeting;
   }
 
   private PilotReading rounds(

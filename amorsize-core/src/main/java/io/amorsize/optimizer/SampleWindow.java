@@ -100,6 +100,11 @@ record SampleWindow(
     return waitNanosPerItem() > LEAST_WAIT_NANOS;
   }
 
+  /** Whether the thread gave its core away, and for longer than a pause of the JVM takes. */
+  boolean hasLeftItsCore() {
+    return switches > 0 && hasWaited();
+  }
+
   /** Whether the thread could have run, but had no core, for long. */
   boolean isDisturbed() {
     return withoutCoreNanos() > DISTURBED * wallNanos;

@@ -175,7 +175,7 @@ final class Sampler {
    * tells, and is a small part of many.
    */
   private boolean isOneWait(SampleWindow first) {
-    boolean firstOnly = latest.isOnly(first) && first.switches() > 0 && first.hasWaited();
+    boolean firstOnly = latest.isOnly(first) && first.hasLeftItsCore();
     return (firstOnly && firstNanos < budget.allowedNanos())
         || (latest.isOneWaitAfter(first)
             && (trial.items() >= MANY_ITEMS

@@ -98,6 +98,13 @@ class PilotTest {
         .isCloseTo(parallelism, within(1e-9));
   }
 
+  /** A first call of 0.1 ms may have missed all caches, however short later ones are. */
+  @Test
+  void aFirstCallThatMissedItsCachesMayBeOfCompiledCode() {
+    assertThat(new SampleProfile(10, 5e3, 0, 1, 0, false, 0, 1e5).wasCompiled(400)).isTrue();
+    assertThat(new SampleProfile(10, 5e3, 0, 1, 0, false, 0, 1.01e5).wasCompiled(400)).isFalse();
+  }
+
   /** Chunks were over after 1 ms. */
   @Test
   void threadsThatDidNotMeetDoSoAgain() {
