@@ -6,7 +6,7 @@ import io.amorsize.execution.ItemFailedException;
 import io.amorsize.execution.ParallelMap;
 import io.amorsize.execution.WorkerListener;
 import io.amorsize.host.ThreadClock;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -118,15 +118,19 @@ final class ListTrial<T, R> implements Trial {
     int count = (int) Math.min(items.size(), (long) chunks * size);
     prepare(count);
     int different = (count + size - 1) / size;
-    Integer[] numbers = new Integer[chunks];
-    Arrays.setAll(numbers, number -> number % different);
-    IntConsumer chunk = number -> run(count, number * size, Math.min(count, (number + 1) * size));
+    IntConsumer chunk =
+        number -> {
+          int from = number % different * size;
+          run(count, from, Math.min(count, from + size));
+        };
     OccupiedTime occupied = new OccupiedTime(nanoClock, true);
-    MeetingLog log = new MeetingLog(chunk, nanoClock, mostNanos, untilMetNanos);
-    Object[] none = new Object[chunks];
-    ExecutionPlan single = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
+    MeetingLog log = new MeetingLog(chunk, chunks, nanoClock, mostNanos, untilMetNanos);
+    // Each thread takes chunks of the log until that ends; then none is left to be skipped.
+    List<Integer> threads = Collections.nCopies(plan.nJobs(), 0);
+    Object[] none = new Object[plan.nJobs()];
+    ExecutionPlan each = new ExecutionPlan(plan.nJobs(), 1, plan.executorType());
     try {
-      ParallelMap.mapRange(log, Arrays.asList(numbers), 0, chunks, none, single, occupied);
+      ParallelMap.mapRange(log, threads, 0, none.length, none, each, occupied);
       Meeting meeting = log.meeting(occupied.lockWaits());
       // What waits where nobody else is waits for no other thread.
       boolean waitsAlone = meeting.waits() > 0 && MeetingLog.waits(() -> chunk.accept(0)) > 0;

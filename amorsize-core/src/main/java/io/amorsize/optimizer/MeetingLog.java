@@ -13,14 +13,15 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Runs chunks by their number, so that it is seen whether threads meet. When that is known, or when
- * time is up, further calls do nothing.
+ * Runs chunks one after another in each thread that calls it, so that it is seen whether threads
+ * meet. When that is known, when time is up, when no chunk is left or when one fails, all of them
+ * end.
  *
  * <p>Threads that share one core would run many chunks each before they take turns, and often at
  * the border of two. So all but the first one pause before each of their chunks: who wakes up is
  * run soon, in the middle of the chunk that the first one is at.
  */
-final class MeetingLog implements Function<Integer, Object> {
+final class MeetingLog implements Function<Object, Object> {
 
   /** After so many meetings it is known whether threads wait for each other. */
   private static final int ENOUGH_MET = 6;
@@ -35,12 +36,14 @@ final class MeetingLog implements Function<Integer, Object> {
   private static final long LATE_NANOS = 100_000;
 
   private final IntConsumer chunk;
+  private final int chunks;
   private final LongSupplier nanoClock;
   private final long begunNanos;
   private final double mostNanos;
   private final double untilMetNanos;
   private final Thread first = Thread.currentThread();
   private final AtomicReference<End> latest = new AtomicReference<>(new End(null, -1, -1));
+  private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger met = new AtomicInteger();
   private final AtomicLong shortest = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong closest = new AtomicLong(Long.MAX_VALUE);
@@ -55,12 +58,19 @@ final class MeetingLog implements Function<Integer, Object> {
   /**
    * A log that is empty, of the calling thread and those that help it.
    *
-   * @param chunk runs a chunk
+   * @param chunk runs the chunk of a number
+   * @param chunks how many there are; their numbers are from 0
    * @param mostNanos time from now after which no further one is begun
    * @param untilMetNanos the same as long as no thread met another, at least {@code mostNanos}
    */
-  MeetingLog(IntConsumer chunk, LongSupplier nanoClock, double mostNanos, double untilMetNanos) {
+  MeetingLog(
+      IntConsumer chunk,
+      int chunks,
+      LongSupplier nanoClock,
+      double mostNanos,
+      double untilMetNanos) {
     this.chunk = chunk;
+    this.chunks = chunks;
     this.nanoClock = nanoClock;
     this.begunNanos = nanoClock.getAsLong();
     this.mostNanos = mostNanos;
@@ -75,17 +85,28 @@ final class MeetingLog implements Function<Integer, Object> {
   }
 
   @Override
-  public Object apply(Integer number) {
-    if (done) {
-      return null;
+  public Object apply(Object ignored) {
+    try {
+      for (int number = next.getAndIncrement();
+          number < chunks && !done;
+          number = next.getAndIncrement()) {
+        run(number);
+      }
+    } finally {
+      end();
     }
+    return null;
+  }
+
+  /** Runs one chunk, unless it is over. */
+  void run(int number) {
     Thread thread = Thread.currentThread();
     if (thread != first) {
       othersCame = true;
       pauses.add(waits(() -> pause(thread)));
-      if (done) {
-        return null;
-      }
+    }
+    if (done) {
+      return;
     }
     inside.add(thread);
     long start = spentNanos();
@@ -94,7 +115,11 @@ final class MeetingLog implements Function<Integer, Object> {
     if (!othersCame) {
       stepAside();
     }
-    return null;
+  }
+
+  private void end() {
+    done = true;
+    pausing.forEach(LockSupport::unpark);
   }
 
   /**
@@ -151,8 +176,7 @@ final class MeetingLog implements Function<Integer, Object> {
     if (met.get() >= ENOUGH_MET
         || seenWaiting.get() >= ENOUGH_WAITS
         || now >= (meeting(0).isKnown() ? mostNanos : untilMetNanos)) {
-      done = true;
-      pausing.forEach(LockSupport::unpark);
+      end();
     }
   }
 

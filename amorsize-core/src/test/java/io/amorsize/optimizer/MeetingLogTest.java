@@ -1,12 +1,17 @@
 package io.amorsize.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,7 +31,7 @@ class MeetingLogTest {
   }
 
   private MeetingLog log(double mostNanos, double untilMetNanos) {
-    return new MeetingLog(number -> next.get().run(), clock::get, mostNanos, untilMetNanos);
+    return new MeetingLog(number -> next.get().run(), 0, clock::get, mostNanos, untilMetNanos);
   }
 
   /** Whether a chunk was run. */
@@ -37,7 +42,7 @@ class MeetingLogTest {
           ran.set(true);
           chunk.run();
         });
-    log.apply(1);
+    log.run(1);
     return ran.get();
   }
 
@@ -146,6 +151,53 @@ class MeetingLogTest {
     assertThat(run(log, lasting(199))).isTrue();
     assertThat(run(log, lasting(1))).isTrue();
     assertThat(run(log, lasting(1))).isFalse();
+  }
+
+  @Test
+  void everyChunkIsRunOnceByWhoeverTakesIt() {
+    List<Integer> ran = new ArrayList<>();
+    MeetingLog log = new MeetingLog(ran::add, 5, clock::get, HOUR, HOUR);
+    log.apply(0);
+    log.apply(0);
+    assertThat(ran).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void chunksThatAreNotReachedInTimeAreLeft() {
+    List<Integer> ran = new ArrayList<>();
+    IntConsumer chunk =
+        number -> {
+          ran.add(number);
+          clock.addAndGet(50);
+        };
+    MeetingLog log = new MeetingLog(chunk, 5, clock::get, 100, 100);
+    log.apply(0);
+    assertThat(ran).containsExactly(0, 1);
+  }
+
+  /** The other thread is at a chunk, and takes no further one. */
+  @Test
+  void aChunkThatFailsIsTheLastOfAll() throws InterruptedException {
+    CountDownLatch isInside = new CountDownLatch(1);
+    CountDownLatch ends = new CountDownLatch(1);
+    List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
+    IntConsumer chunk =
+        number -> {
+          ran.add(number);
+          if (number == 1) {
+            throw new IllegalStateException("no");
+          }
+          isInside.countDown();
+          await(ends);
+        };
+    MeetingLog log = new MeetingLog(chunk, 5, clock::get, HOUR, HOUR);
+    Thread other = new Thread(() -> log.apply(0));
+    other.start();
+    isInside.await();
+    assertThatThrownBy(() -> log.apply(0)).hasMessage("no");
+    ends.countDown();
+    other.join();
+    assertThat(ran).containsExactly(0, 1);
   }
 
   /** Whoever waits for this thread is seen to do so whenever it ends a chunk. */
