@@ -88,22 +88,27 @@ final class Pilot {
   }
 
   /**
-   * Threads that others leave no two cores take long to meet, and so do long items of code that has
-   * not settled, or that waits beside others. What threads that wait do there in some milliseconds
-   * says less than what is presumed of them.
+   * Threads that others leave no two cores take long to meet, the longer the more of them are at
+   * items, and so do long items of code that has not settled, or that waits beside others. What
+   * threads that wait do there in some milliseconds says less than what is presumed of them.
    */
-  private boolean tellsLittle() {
+  private boolean tellsLittle(int threads) {
     boolean isLong = !isTimeToMeet(profile.itemNanos(), budget);
     if (!computes()) {
       return share.isCrowded() || (profile.others() > 0 && isLong);
     }
-    boolean crowded = share.isCrowded() && budget.allowedNanos() < LEAST_TO_MEET_IN_TURN_NANOS;
-    return crowded || (isLong && !profile.settled());
+    double inTurn = LEAST_TO_MEET_IN_TURN_NANOS + twoItemsNanos(threads);
+    return (share.isCrowded() && inTurn > budget.allowedNanos()) || (isLong && !profile.settled());
   }
 
   /** Whether threads that are not in step have time for two items of this length each. */
   static boolean isTimeToMeet(double itemNanos, PlanningBudget budget) {
     return 2 * itemNanos + LEAST_TO_MEET_NANOS <= budget.allowedNanos();
+  }
+
+  /** What two items of each of so many threads take on the cores that those get. */
+  private double twoItemsNanos(int threads) {
+    return 2 * profile.itemNanos() * threads / share.cores(threads);
   }
 
   /**
@@ -153,7 +158,7 @@ final class Pilot {
    */
   PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
     int threads = plan.nJobs();
-    if (tellsLittle()) {
+    if (tellsLittle(threads)) {
       return mayBeLocked() ? new Meeting(0, 0).reading(threads) : PilotReading.presumed(threads);
     }
     boolean beside = profile.others() > 0;
@@ -161,7 +166,7 @@ final class Pilot {
       // Code that is about to be replaced is dear in any place, and so is any beside others; it
       // only tells of locks.
       double afterwards = beside ? AFTERWARDS_BESIDE_OTHERS_NANOS : AFTERWARDS_NANOS;
-      double left = budget.allowedNanos() - 2 * profile.itemNanos() - afterwards;
+      double left = budget.allowedNanos() - twoItemsNanos(threads) - afterwards;
       double untilMet = beside ? SHARE_UNTIL_MET_BESIDE_OTHERS : SHARE_UNTIL_MET;
       Meeting meeting =
           meet(
