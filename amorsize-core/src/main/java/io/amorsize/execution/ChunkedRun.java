@@ -128,7 +128,9 @@ final class ChunkedRun {
       }
       long start = nanoClock.getAsLong();
       ClockPace pace = new ClockPace(start);
-      LockWatch watch = new LockWatch(start, threads::areOthersBlocked, threads::isAnotherBlocked);
+      LockWatch watch =
+          new LockWatch(
+              start, -chunks.left(), threads::areOthersBlocked, threads::isAnotherBlocked);
       long own = 0;
       for (long chunk = nextChunk(); chunk != TaperedChunks.NONE; chunk = nextChunk()) {
         int from = TaperedChunks.from(chunk);

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Crowd {
 
-  /** That threads are in the way takes a millisecond to find, which so costs little. */
-  private static final long FIRST_NANOS = 8_000_000;
+  /** That threads are in the way takes half a millisecond to find, which so costs little. */
+  private static final long FIRST_NANOS = 16_000_000;
 
   private static final long MOST_NANOS = 128_000_000;
 

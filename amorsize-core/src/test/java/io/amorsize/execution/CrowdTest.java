@@ -38,7 +38,7 @@ class CrowdTest {
     assertThat(crowd.isTooLarge(1)).isTrue();
     assertThat(goAt(1)).isEqualTo(3);
     assertThat(crowd.isTooLarge(1)).isFalse();
-    assertThat(crowd.awayNanos(3 * MILLI)).isEqualTo(5 * MILLI);
+    assertThat(crowd.awayNanos(3 * MILLI)).isEqualTo(13 * MILLI);
   }
 
   @Test
@@ -46,9 +46,9 @@ class CrowdTest {
     come(5);
     crowd.leaveOne(0);
     assertThat(goAt(1)).isEqualTo(4);
-    assertThat(crowd.awayNanos(1)).isEqualTo(8 * MILLI - 1);
+    assertThat(crowd.awayNanos(1)).isEqualTo(16 * MILLI - 1);
     crowd.leaveOne(2);
-    assertThat(crowd.awayNanos(2)).isEqualTo(8 * MILLI - 2);
+    assertThat(crowd.awayNanos(2)).isEqualTo(16 * MILLI - 2);
   }
 
   @Test
@@ -67,8 +67,8 @@ class CrowdTest {
     crowd.halve(0);
     goAt(1);
     crowd.join();
-    assertThat(crowd.isTooLarge(8 * MILLI)).isFalse();
-    assertThat(crowd.awayNanos(8 * MILLI)).isZero();
+    assertThat(crowd.isTooLarge(16 * MILLI)).isFalse();
+    assertThat(crowd.awayNanos(16 * MILLI)).isZero();
   }
 
   @Test
@@ -85,7 +85,7 @@ class CrowdTest {
   void timesGrowUpToALimit() {
     come(2);
     long now = 0;
-    for (long expected : new long[] {8, 16, 32, 64, 128, 128}) {
+    for (long expected : new long[] {16, 32, 64, 128, 128}) {
       crowd.halve(now);
       assertThat(crowd.awayNanos(now)).isEqualTo(expected * MILLI);
       now += expected * MILLI;
@@ -97,7 +97,7 @@ class CrowdTest {
     come(2);
     crowd.halve(Long.MAX_VALUE - MILLI);
     assertThat(crowd.isTooLarge(Long.MAX_VALUE)).isTrue();
-    assertThat(crowd.awayNanos(Long.MIN_VALUE)).isEqualTo(7 * MILLI - 1);
-    assertThat(crowd.isTooLarge(Long.MIN_VALUE + 8 * MILLI)).isFalse();
+    assertThat(crowd.awayNanos(Long.MIN_VALUE)).isEqualTo(15 * MILLI - 1);
+    assertThat(crowd.isTooLarge(Long.MIN_VALUE + 16 * MILLI)).isFalse();
   }
 }
