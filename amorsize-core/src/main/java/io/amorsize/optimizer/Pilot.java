@@ -37,6 +37,9 @@ final class Pilot {
   /** To time shorter chunks would take as long as they do. */
   private static final double LEAST_CHUNK_NANOS = 20_000;
 
+  /** Room is made for all their results; threads that did them all may meet again. */
+  private static final int MOST_CHUNKS = 500;
+
   /** Items may become so much shorter meanwhile that there should be more of them. */
   private static final int TIMES_MORE_ITEMS = 2;
 
@@ -206,7 +209,7 @@ final class Pilot {
     double least = Math.ceil(LEAST_CHUNK_NANOS / profile.itemNanos());
     int size = (int) Math.max(1, Math.min(trial.items() / 2.0, least));
     double most = TIMES_MORE_ITEMS * threads * mayTakeUntilMet / profile.itemNanos() / size;
-    int chunks = (int) Math.max(2, most);
+    int chunks = (int) Math.max(2, Math.min(MOST_CHUNKS, most));
     ExecutionPlan tried = new ExecutionPlan(threads, size, plan.executorType());
     double begun = budget.spentNanos();
     Meeting meeting = comparable(trial.meet(chunks, tried, mayTake, mayTakeUntilMet), size);

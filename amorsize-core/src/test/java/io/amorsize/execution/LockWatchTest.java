@@ -25,7 +25,7 @@ class LockWatchTest {
   /** What others had taken when the thread began. */
   private static final long TAKEN = -9;
 
-  /** The look after which turns were found, from 1, and which; such as {@code 8 TAKEN}. */
+  /** The look after which turns were found, from 1, and which; such as {@code 10 TAKEN}. */
   private static String found(
       int chunks, long stepNanos, IntFunction<Blocked> others, IntToLongFunction takenByOthers) {
     AtomicInteger look = new AtomicInteger();

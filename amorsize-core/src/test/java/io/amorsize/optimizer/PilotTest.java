@@ -105,6 +105,14 @@ class PilotTest {
     assertThat(new SampleProfile(10, 5e3, 0, 1, 0, false, 0, 1.01e5).wasCompiled(400)).isFalse();
   }
 
+  /** Two threads do 158 chunks of 0.1 ms in 0.9 of 8.8 ms; 64 would do thousands. */
+  @Test
+  void thereAreTwiceTheChunksThatThreadsMayDoButNotMoreThan500() {
+    pilot(false, 0, 1).read(TWO, 0, 0.6);
+    pilot(false, 0, 1).read(new ExecutionPlan(64, 1, ExecutorType.PLATFORM), 0, 0.6);
+    assertThat(trial.counts).containsExactly(316, 500);
+  }
+
   /** Chunks were over after 1 ms. */
   @Test
   void threadsThatDidNotMeetDoSoAgain() {
@@ -209,8 +217,8 @@ class PilotTest {
   }
 
   /**
-   * 0.45 of the 10 ms but for 2.5 and the time of two items of each thread on 4/3 of a core, as
-   * long as they do not meet.
+   * 0.45 of the 10 ms but for 2.5 and the time of two items of each thread on 4/3 cores, as long as
+   * they do not meet.
    */
   @Test
   void besideOthersCodeThatHasNotSettledIsAskedForLocks() {
@@ -223,8 +231,8 @@ class PilotTest {
   }
 
   /**
-   * 3 ms and two items of each thread, on the 4/3 of a core that two get, must be left of the 10
-   * where others leave no two cores; meeting takes some of it.
+   * 3 ms and two items of each thread, on the 4/3 cores that two get, must be left of the 10 where
+   * others leave no two cores; meeting takes some of it.
    */
   @ParameterizedTest
   @CsvSource({"true", "false"})

@@ -20,6 +20,7 @@ final class ScriptedTrial implements Trial {
   final List<Double> meetings = new ArrayList<>();
   final List<Double> untilMet = new ArrayList<>();
   final List<Integer> chunks = new ArrayList<>();
+  final List<Integer> counts = new ArrayList<>();
   int items = 1000;
   double meetingNanos = 1_000_000;
   int met = 6;
@@ -57,6 +58,7 @@ final class ScriptedTrial implements Trial {
   public Meeting meet(int count, ExecutionPlan plan, double mostNanos, double untilMetNanos) {
     meetings.add(mostNanos);
     untilMet.add(untilMetNanos);
+    counts.add(count);
     chunks.add(plan.chunkSize());
     double wall = Math.min(meetingNanos, untilMetNanos);
     clock.addAndGet((long) wall);
