@@ -22,6 +22,11 @@ record Decision(
   /** Rounds that differ by more than this factor come from a host that is not to be trusted. */
   private static final double NOISY = 1.5;
 
+  /** The same beside what others leave then. */
+  Decision beside(HostShare left) {
+    return new Decision(items, profile.beside(left.others()), model, limits, left, budget);
+  }
+
   /** A plan made without running anything. */
   static OptimizationResult unsampled(int items, String reason, PlanningBudget budget) {
     return new OptimizationResult(

@@ -16,6 +16,11 @@ record HostShare(int processors, int usable, int others) {
   /** What is less likely than this adds nothing. */
   private static final double UNLIKELY = 1e-9;
 
+  /** What another number of others leaves. */
+  HostShare beside(int number) {
+    return new HostShare(processors, usable, number);
+  }
+
   /** Whether others leave no two cores, so that two threads would take turns with them. */
   boolean isCrowded() {
     return others > 0 && processors - others < 2;

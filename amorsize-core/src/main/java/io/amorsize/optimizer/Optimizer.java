@@ -141,15 +141,13 @@ public final class Optimizer {
       }
       limits = limits.atMost(atBest.plan().nJobs());
     }
-    Pilot pilot = new Pilot(trial, budget, profile, share, host.compiledMillis());
+    Pilot pilot = new Pilot(trial, budget, profile, share, host);
     List<PilotReading> readings = readings(pilot, chooser, limits);
     if (waits && pilot.profile().type() == WorkloadType.CPU_BOUND) {
       return decide(trial, host, budget, pilot.profile());
     }
-    int others = stillThere(profile.others(), host);
-    share = new HostShare(host.processors(), options.maxThreads(), others);
-    decision = new Decision(trial.items(), profile.beside(others), model, limits, share, budget);
-    SampleProfile seen = pilot.profile().beside(others);
+    share = pilot.shareNow();
+    SampleProfile seen = pilot.profile().beside(share.others());
     chooser = chooser(model, share, seen, first);
     List<PlanCandidate> candidates = candidates(readings, chooser, limits);
     if (first == ExecutorType.VIRTUAL && disappoints(candidates, chooser)) {
@@ -160,20 +158,7 @@ public final class Optimizer {
                   candidates(readings(pilot, platform, limits), platform, limits).stream())
               .toList();
     }
-    return decision.of(candidates, chooser);
-  }
-
-  /**
-   * How many of others are there after the pilot. Counts made one after the other see the same; a
-   * thread of the JVM or the system that runs for a moment is gone by then. One count may miss
-   * somebody, so what sees fewer is made again.
-   */
-  private static int stillThere(int others, PlanningHost host) {
-    if (others == 0) {
-      return 0;
-    }
-    int seen = host.others().getAsInt();
-    return seen < others ? Math.min(others, Math.max(seen, host.others().getAsInt())) : others;
+    return decision.beside(share).of(candidates, chooser);
   }
 
   private PlanChooser chooser(

@@ -39,6 +39,22 @@ final class OthersCounts {
     this.others = others;
   }
 
+  /**
+   * How many of others are still there some time later. Counts made one after the other see the
+   * same; a thread of the JVM or the system that runs for a moment is gone by then. One count may
+   * miss somebody, so what sees fewer is made again.
+   *
+   * @param seen how many there were
+   * @param others counts them
+   */
+  static int stillThere(int seen, IntSupplier others) {
+    if (seen == 0) {
+      return 0;
+    }
+    int again = others.getAsInt();
+    return again < seen ? Math.min(seen, Math.max(again, others.getAsInt())) : seen;
+  }
+
   void count() {
     counts.add(others.getAsInt());
   }

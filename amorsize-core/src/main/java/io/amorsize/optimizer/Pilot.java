@@ -3,7 +3,6 @@ package io.amorsize.optimizer;
 import io.amorsize.execution.ExecutionPlan;
 import io.amorsize.optimizer.PilotRounds.OneItem;
 import io.amorsize.workload.WorkloadType;
-import java.util.function.LongSupplier;
 
 /**
  * Measures what threads cost each other: short runs of real items on one thread and on several in
@@ -18,11 +17,7 @@ final class Pilot {
   /** Of the time that is left to code that has not settled, to see whether threads meet freely. */
   private static final double SHARE_TO_MEET = 0.3;
 
-  /**
-   * The same until they meet at all. Of warm plannings where nobody else wants the cores, this
-   * JVM's compiler has the second for 2 to 5 ms in some: 19 of 59 saw no meeting in 0.72 of the
-   * time, and 11 in 0.95 of it.
-   */
+  /** The same until they meet at all: the JVM's compiler may have the second core for 2 to 5 ms. */
   private static final double SHARE_UNTIL_MET = 0.9;
 
   /** The same beside others, where a meeting may end milliseconds late. */
@@ -72,22 +67,32 @@ final class Pilot {
   private final Trial trial;
   private final PlanningBudget budget;
   private final SampleProfile profile;
-  private final HostShare share;
+  private final PlanningHost host;
+  private HostShare share;
+  private boolean countedAgain;
   private SampleProfile refined;
-  private final LongSupplier compiledMillis;
 
   Pilot(
       Trial trial,
       PlanningBudget budget,
       SampleProfile profile,
       HostShare share,
-      LongSupplier compiledMillis) {
+      PlanningHost host) {
     this.trial = trial;
     this.budget = budget;
     this.profile = profile;
+    this.host = host;
     this.share = share;
     this.refined = profile;
-    this.compiledMillis = compiledMillis;
+  }
+
+  /** What those leave who are still there, counted when it is asked first. */
+  HostShare shareNow() {
+    if (!countedAgain) {
+      share = share.beside(OthersCounts.stillThere(share.others(), host.others()));
+      countedAgain = true;
+    }
+    return share;
   }
 
   /**
@@ -115,12 +120,12 @@ final class Pilot {
   }
 
   /**
-   * Whether not to have asked leaves it open whether items share a lock. Few long ones rarely do,
-   * and where others want the cores it would cost little; of many, one may just not be compiled
-   * yet.
+   * What is said of threads that were not let meet, or never met. That leaves it open whether items
+   * share a lock; but few of them rarely do, and where others want the cores it would cost little.
    */
-  private boolean mayBeLocked() {
-    return !share.isCrowded() && trial.items() >= Sampler.MANY_ITEMS;
+  private PilotReading untold(int threads) {
+    boolean mayBeLocked = trial.items() >= Sampler.MANY_ITEMS && !shareNow().isCrowded();
+    return mayBeLocked ? new Meeting(0, 0).reading(threads) : PilotReading.presumed(threads);
   }
 
   private boolean computes() {
@@ -162,7 +167,7 @@ final class Pilot {
   PilotReading read(ExecutionPlan plan, double dispatchNanos, double budgetShare) {
     int threads = plan.nJobs();
     if (tellsLittle(threads)) {
-      return mayBeLocked() ? new Meeting(0, 0).reading(threads) : PilotReading.presumed(threads);
+      return untold(threads);
     }
     boolean beside = profile.others() > 0;
     if (computes() && (!profile.settled() || beside)) {
@@ -176,10 +181,7 @@ final class Pilot {
               plan,
               Math.max(LEAST_ROUND_NANOS, SHARE_TO_MEET * left),
               Math.max(LEAST_ROUND_NANOS, untilMet * left));
-      // Beside others, threads that never met have missed a core rather than each other at a lock;
-      // and where code was compiled before, those that share a lock rarely miss each other.
-      boolean missedCore = meeting.tellsNothing() && (beside || profile.wasCompiled(trial.items()));
-      return missedCore ? PilotReading.presumed(threads) : meeting.reading(threads);
+      return meeting.tellsNothing() ? untold(threads) : meeting.reading(threads);
     }
     double mayTake = budget.leftNanos() * budgetShare;
     double wanted =
@@ -237,7 +239,7 @@ final class Pilot {
     boolean computes = computes();
     PilotRounds seen = new PilotRounds(threads, computes);
     OneItem one = new OneItem(profile.itemNanos(), computes ? profile.itemNanos() : -1);
-    long compiled = compiledMillis.getAsLong();
+    long compiled = host.compiledMillis().getAsLong();
     // Unequal items that nobody timed alone are not those that were sampled; many threads that
     // seem useless are not tried on trust.
     boolean comparable = !isUnequal() || threads > MOST_ON_TRUST;
@@ -255,7 +257,7 @@ final class Pilot {
     if (!computes && !profile.settled()) {
       refined = seen.refine(refined);
     }
-    boolean still = profile.settled() && compiledMillis.getAsLong() == compiled;
+    boolean still = profile.settled() && host.compiledMillis().getAsLong() == compiled;
     // A first round of a function that waits starts threads, and tells little of those.
     boolean settled = comparable && still && (computes || seen.rounds() > 1);
     boolean missed = computes && seen.isInTurn() && !seen.isUseless() && threads <= FEW_THREADS;

@@ -24,18 +24,6 @@ public record SampleProfile(
     int others,
     double firstNanos) {
 
-  /**
-   * Of functions that had never run, the first of so many calls takes more times as long as later.
-   */
-  private static final int SOME_CALLS = 10;
-
-  private static final double FIRST_OF_COMPILED = 4;
-
-  /**
-   * A first call of compiled code may miss all caches; to load classes, or to interpret, is more.
-   */
-  private static final double MISSED_CACHES_NANOS = 100_000;
-
   /** Checks the ranges. */
   public SampleProfile {
     if (items < 1) {
@@ -71,17 +59,6 @@ public record SampleProfile(
   SampleProfile beside(int number) {
     return new SampleProfile(
         items, itemNanos, itemSdNanos, cpuShare, bytesPerItem, settled, number, firstNanos);
-  }
-
-  /**
-   * Whether the function was compiled before, as the first call took no longer than later ones, of
-   * which there were some; few items are rarely called often enough to be compiled meanwhile.
-   *
-   * @param ofItems items of the whole work, at least 1
-   */
-  boolean wasCompiled(int ofItems) {
-    boolean known = items >= SOME_CALLS || ofItems < Sampler.MANY_ITEMS;
-    return known && firstNanos <= Math.max(MISSED_CACHES_NANOS, FIRST_OF_COMPILED * itemNanos);
   }
 
   /** Computing, waiting or both. */

@@ -28,8 +28,14 @@ class PilotTest {
   }
 
   private Pilot pilot(SampleProfile profile, int processors) {
+    return pilot(profile, processors, profile.others());
+  }
+
+  private Pilot pilot(SampleProfile profile, int processors, int stillThere) {
     HostShare share = new HostShare(processors, 2, profile.others());
-    return new Pilot(trial, budget, profile, share, () -> 0);
+    PlanningHost host =
+        new PlanningHost(clock::get, threads -> 0, () -> stillThere, () -> 0, processors);
+    return new Pilot(trial, budget, profile, share, host);
   }
 
   @Test
@@ -79,30 +85,10 @@ class PilotTest {
   void threadsThatNeverMetMayHaveMissedALock() {
     trial.met = 0;
     trial.meetingNanos = 8e6;
-    SampleProfile newlyCompiled = new SampleProfile(100, ITEM, 0, 1, 0, false, 0, 5 * ITEM);
-    assertThat(pilot(newlyCompiled, 2).read(TWO, 0, 0.6).parallelism())
-        .isCloseTo(1.64, within(1e-9));
+    assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.64, within(1e-9));
     assertThat(trial.meetings).hasSize(1);
-  }
-
-  /** Of the first call and nine others, or of a few items the first calls, nothing was compiled. */
-  @ParameterizedTest
-  @CsvSource({"10, 400, 4, 1.86", "9, 400, 4, 1.64", "10, 400, 4.1, 1.64", "2, 19, 4, 1.86"})
-  void threadsThatNeverMetShareNoLockWhereCodeWasCompiledBefore(
-      int sampled, int items, double first, double parallelism) {
-    trial.met = 0;
-    trial.items = items;
-    trial.meetingNanos = 8e6;
-    SampleProfile profile = new SampleProfile(sampled, ITEM, 0, 1, 0, false, 0, first * ITEM);
-    assertThat(pilot(profile, 2).read(TWO, 0, 0.6).parallelism())
-        .isCloseTo(parallelism, within(1e-9));
-  }
-
-  /** A first call of 0.1 ms may have missed all caches, however short later ones are. */
-  @Test
-  void aFirstCallThatMissedItsCachesMayBeOfCompiledCode() {
-    assertThat(new SampleProfile(10, 5e3, 0, 1, 0, false, 0, 1e5).wasCompiled(400)).isTrue();
-    assertThat(new SampleProfile(10, 5e3, 0, 1, 0, false, 0, 1.01e5).wasCompiled(400)).isFalse();
+    trial.items = 19;
+    assertThat(pilot(false, 0, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
   }
 
   /** Two threads do 158 chunks of 0.1 ms in 0.9 of 8.8 ms; 64 would do thousands. */
@@ -248,11 +234,15 @@ class PilotTest {
     assertThat(pilot(profile, 3).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
   }
 
-  /** They have missed a core, which says nothing of a lock. */
-  @Test
-  void besideOthersThreadsNeedNotMeet() {
+  /** They have missed a core, which says nothing of a lock, unless nobody is there any more. */
+  @ParameterizedTest
+  @CsvSource({"100000, 1, 1.86", "100000, 0, 1.64", "3600000, 1, 1.86", "3600000, 0, 1.64"})
+  void besideOthersThreadsNeedNotMeet(double item, int stillThere, double parallelism) {
     trial.met = 0;
-    assertThat(pilot(true, 1, 1).read(TWO, 0, 0.6).parallelism()).isCloseTo(1.86, within(1e-9));
+    SampleProfile profile = new SampleProfile(100, item, 1000, 1, 0, true, 1, item);
+    Pilot pilot = pilot(profile, 2, stillThere);
+    assertThat(pilot.read(TWO, 0, 0.6).parallelism()).isCloseTo(parallelism, within(1e-9));
+    assertThat(pilot.shareNow()).isEqualTo(new HostShare(2, 2, stillThere));
   }
 
   @Test
