@@ -24,17 +24,11 @@ final class Sampler {
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
 
-  /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
-  private static final double TINY_NANOS = 1_000;
-
-  /** On a slow machine, items that take so long may be as short: some more calls tell. */
-  private static final double SHORT_NANOS = 2_500;
-
   static final int LITTLE_RUN_ITEMS = 2_000;
 
   /**
-   * So those have more; and so has code beside others, where further counts tell what is only there
-   * for a moment.
+   * Tiny items have more; and so has code beside others, where further counts tell what is only
+   * there for a moment.
    */
   private static final double SHARE_OF_MORE = 0.6;
 
@@ -43,24 +37,6 @@ final class Sampler {
 
   /** Whatever has no pilot unless it settles has most: those, and items that leave no time. */
   private static final double SHARE_WITHOUT_PILOT = 0.85;
-
-  /**
-   * The loop around items so short is what takes the time, and its code is replaced a last time
-   * after some 40 000 of them (Tier4BackEdgeThreshold of HotSpot); before, its timings agree too.
-   */
-  private static final double SHORTEST_NANOS = 200;
-
-  private static final int CALLS_OF_COMPILED_LOOPS = 60_000;
-
-  /**
-   * Interpreted calls may agree for milliseconds while the compiler waits for a core: of 170
-   * plannings of items that take some nanoseconds once compiled, seven saw three windows of 250 to
-   * 630 ns that did. None of those had called the function so often by the end of its sample.
-   */
-  private static final int CALLS_OF_COMPILED_ITEMS = 10_000;
-
-  /** Noise on the time of short items that were compiled before they were sampled. */
-  private static final double STEADY_WITHIN = 1.25;
 
   /**
    * What runs for so long is compiled by then; before, its time says less of the whole work's,
@@ -79,6 +55,7 @@ final class Sampler {
   private final PlanningHost host;
   private final OthersCounts others;
   private final LatestWindows latest = new LatestWindows();
+  private final SettleRule rule;
   private int itemsRun;
   private long switches;
   private double firstNanos;
@@ -93,6 +70,7 @@ final class Sampler {
     this.budget = budget;
     this.host = host;
     this.others = new OthersCounts(host.others());
+    this.rule = new SettleRule(latest, others);
   }
 
   SampleProfile sample() {
@@ -123,13 +101,13 @@ final class Sampler {
       if (window.wallNanos() < windowNanos()) {
         count = grown(count, window.wallNanos());
       }
-      settled = settled();
+      settled = rule.haveSettled(itemsRun, windowNanos());
       if (!settled && isWait) {
         latest.drop(first);
         isWait = false;
       }
     }
-    settled = settled || areSteady();
+    settled = settled || rule.areSteady(slowestItemNanos, windowNanos());
     while (!(isLate() ? others.agree() : others.areLikely())) {
       others.count();
     }
@@ -245,7 +223,7 @@ final class Sampler {
   }
 
   private double shareOfBudget(double itemNanos) {
-    boolean tiny = mayBeInterpreted(itemNanos) || itemNanos < TINY_NANOS;
+    boolean tiny = mayBeInterpreted(itemNanos) || itemNanos < SettleRule.TINY_NANOS;
     boolean few = tiny && itemNanos * trial.items() < MANY_TINY_NANOS;
     if (few || !Pilot.isTimeToMeet(itemNanos, budget)) {
       return SHARE_WITHOUT_PILOT;
@@ -253,32 +231,8 @@ final class Sampler {
     return tiny || others.number() > 0 ? SHARE_OF_MORE : SHARE_OF_BUDGET;
   }
 
-  private boolean settled() {
-    return latest.leastItemNanos() >= shortestNanos() && latest.agree(windowNanos());
-  }
-
-  /** Of shorter items, what the latest windows agree on is not yet what they take. */
-  private double shortestNanos() {
-    if (itemsRun < CALLS_OF_COMPILED_ITEMS) {
-      return Math.max(TINY_NANOS, compiledLoopNanos());
-    }
-    return itemsRun < CALLS_OF_COMPILED_LOOPS ? compiledLoopNanos() : 0;
-  }
-
-  /** Beside others the compiler may be waiting for a core, and interpreted calls agree. */
-  private double compiledLoopNanos() {
-    return others.number() > 0 ? SHORT_NANOS : SHORTEST_NANOS;
-  }
-
-  /** Whether short items never took longer, so that they are taken to be compiled for long. */
-  private boolean areSteady() {
-    return latest.leastItemNanos() >= compiledLoopNanos()
-        && slowestItemNanos <= STEADY_WITHIN * latest.leastItemNanos()
-        && latest.agree(windowNanos());
-  }
-
   private boolean mayBeInterpreted(double itemNanos) {
-    return itemNanos < SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
+    return itemNanos < SettleRule.SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
   }
 
   private SampleProfile profile(SampleWindow first, boolean settled) {
