@@ -3,6 +3,7 @@ package io.amorsize.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +63,24 @@ class OthersCountsTest {
     assertThat(seen.areLikely()).isEqualTo(likely);
     assertThat(seen.agree()).isEqualTo(agree);
     assertThat(seen.number()).isEqualTo(others);
+  }
+
+  /** Nobody is added who was not there before. */
+  @ParameterizedTest
+  @CsvSource({
+    // how many there were, counts, how many are still there
+    "0, '', 0",
+    "2, 2, 2",
+    "2, 3, 2",
+    "2, 1 2, 2",
+    "2, 1 0, 1",
+    "2, 0 1, 1",
+    "1, 0 4, 1",
+    "1, 0 0, 0"
+  })
+  void whoIsStillThereIsCountedOnceOrTwice(int seen, String counts, int still) {
+    Iterator<Integer> told = counts.isEmpty() ? Collections.emptyIterator() : numbers(counts);
+    assertThat(OthersCounts.stillThere(seen, told::next)).isEqualTo(still);
+    assertThat(told.hasNext()).isFalse();
   }
 }
