@@ -107,7 +107,7 @@ record OnceCompiled(CostModel model, SampleProfile profile) {
   }
 
   private boolean isLittleRun() {
-    return profile.items() < Sampler.LITTLE_RUN_ITEMS;
+    return profile.items() < SettleRule.LITTLE_RUN_ITEMS;
   }
 
   private double itemNanos() {

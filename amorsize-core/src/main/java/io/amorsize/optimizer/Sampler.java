@@ -24,8 +24,6 @@ final class Sampler {
   /** The other part of the budget is for the pilot. */
   private static final double SHARE_OF_BUDGET = 0.45;
 
-  static final int LITTLE_RUN_ITEMS = 2_000;
-
   /**
    * Tiny items have more; and so has code beside others, where further counts tell what is only
    * there for a moment.
@@ -223,16 +221,12 @@ final class Sampler {
   }
 
   private double shareOfBudget(double itemNanos) {
-    boolean tiny = mayBeInterpreted(itemNanos) || itemNanos < SettleRule.TINY_NANOS;
+    boolean tiny = rule.mayBeTiny(itemsRun, itemNanos);
     boolean few = tiny && itemNanos * trial.items() < MANY_TINY_NANOS;
     if (few || !Pilot.isTimeToMeet(itemNanos, budget)) {
       return SHARE_WITHOUT_PILOT;
     }
     return tiny || others.number() > 0 ? SHARE_OF_MORE : SHARE_OF_BUDGET;
-  }
-
-  private boolean mayBeInterpreted(double itemNanos) {
-    return itemNanos < SettleRule.SHORT_NANOS && itemsRun < LITTLE_RUN_ITEMS;
   }
 
   private SampleProfile profile(SampleWindow first, boolean settled) {

@@ -4,10 +4,13 @@ package io.amorsize.optimizer;
 final class SettleRule {
 
   /** Of items so short the code that calls them must be compiled before a pilot tells anything. */
-  static final double TINY_NANOS = 1_000;
+  private static final double TINY_NANOS = 1_000;
 
   /** On a slow machine, items that take so long may be as short: some more calls tell. */
-  static final double SHORT_NANOS = 2_500;
+  private static final double SHORT_NANOS = 2_500;
+
+  /** What was called less often may be interpreted. */
+  static final int LITTLE_RUN_ITEMS = 2_000;
 
   /**
    * The loop around items so short is what takes the time, and its code is replaced a last time
@@ -34,6 +37,18 @@ final class SettleRule {
   SettleRule(LatestWindows latest, OthersCounts others) {
     this.latest = latest;
     this.others = others;
+  }
+
+  /**
+   * Whether items are so short that the code that calls them must be compiled too, or may be once
+   * they are.
+   *
+   * @param calls calls of the function so far, at least 1
+   * @param itemNanos time of an item as it is now
+   */
+  boolean mayBeTiny(int calls, double itemNanos) {
+    boolean mayBeInterpreted = itemNanos < SHORT_NANOS && calls < LITTLE_RUN_ITEMS;
+    return mayBeInterpreted || itemNanos < TINY_NANOS;
   }
 
   /**

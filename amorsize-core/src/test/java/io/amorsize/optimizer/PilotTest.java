@@ -234,15 +234,26 @@ class PilotTest {
     assertThat(pilot(profile, 3).read(TWO, 0, 0.6).parallelism()).isLessThan(1.1);
   }
 
-  /** They have missed a core, which says nothing of a lock, unless nobody is there any more. */
+  /**
+   * They have missed a core, which says nothing of a lock, unless nobody is there any more, or two
+   * cores were free.
+   */
   @ParameterizedTest
-  @CsvSource({"100000, 1, 1.86", "100000, 0, 1.64", "3600000, 1, 1.86", "3600000, 0, 1.64"})
-  void besideOthersThreadsNeedNotMeet(double item, int stillThere, double parallelism) {
+  @CsvSource({
+    // an item, processors, others that are still there, parallelism
+    "100000, 2, 1, 1.86",
+    "100000, 2, 0, 1.64",
+    "100000, 3, 1, 1.64",
+    "3600000, 2, 1, 1.86",
+    "3600000, 2, 0, 1.64"
+  })
+  void besideOthersThreadsNeedNotMeet(
+      double item, int processors, int stillThere, double parallelism) {
     trial.met = 0;
     SampleProfile profile = new SampleProfile(100, item, 1000, 1, 0, true, 1, item);
-    Pilot pilot = pilot(profile, 2, stillThere);
+    Pilot pilot = pilot(profile, processors, stillThere);
     assertThat(pilot.read(TWO, 0, 0.6).parallelism()).isCloseTo(parallelism, within(1e-9));
-    assertThat(pilot.shareNow()).isEqualTo(new HostShare(2, 2, stillThere));
+    assertThat(pilot.shareNow()).isEqualTo(new HostShare(processors, 2, stillThere));
   }
 
   @Test

@@ -36,10 +36,10 @@ class SamplerTest {
     SampleProfile beside = new FakeTrial(1_500, 1_000).others(1).plan().profile().orElseThrow();
     SampleProfile longer = new FakeTrial(1_500, 2_500).others(1).plan().profile().orElseThrow();
     assertThat(alone.settled()).isTrue();
-    assertThat(alone.items()).isLessThan(Sampler.LITTLE_RUN_ITEMS);
-    assertThat(beside.items()).isGreaterThanOrEqualTo(Sampler.LITTLE_RUN_ITEMS);
+    assertThat(alone.items()).isLessThan(SettleRule.LITTLE_RUN_ITEMS);
+    assertThat(beside.items()).isGreaterThanOrEqualTo(SettleRule.LITTLE_RUN_ITEMS);
     assertThat(longer.settled()).isTrue();
-    assertThat(longer.items()).isLessThan(Sampler.LITTLE_RUN_ITEMS);
+    assertThat(longer.items()).isLessThan(SettleRule.LITTLE_RUN_ITEMS);
   }
 
   /**
